@@ -1,0 +1,49 @@
+import type { ActionSpec } from '../core/action-space'
+import type { Labels, Seat, Turn } from '../core/game'
+import type { FailureKind } from '../core/log'
+import type { Luck } from '../core/luck'
+import type { Clock } from '../core/clock'
+
+/**
+ * One question to one seat. Plain data but for `started`, so a browser across the network can answer it.
+ * `heard`: what was reported since this seat's last ask. `tries` counts from 1. `objection` says what was wrong with the last answer.
+ * `started()` is called when the question is really put (request dispatched, screen shown): the seat's clock runs from then.
+ */
+export interface Ask {
+  readonly seat: Seat
+  readonly k: number
+  readonly turn: Turn
+  readonly brief: unknown
+  readonly observation: unknown
+  readonly space: ActionSpec
+  readonly labels?: Labels
+  readonly rules: string
+  readonly heard: readonly string[]
+  readonly question: string
+  readonly tries: number
+  readonly objection?: string
+  started(): void
+}
+
+/** An answer, or why there is none. Actions are ids; `raw` is what was typed or received. */
+export type Reply =
+  | { readonly action: unknown; readonly thoughts?: string; readonly calls?: readonly string[]; readonly raw?: string }
+  | { readonly failed: FailureKind; readonly raw?: string; readonly calls?: readonly string[] }
+
+/** Someone at a seat. `act` is asked once per attempt; `did` tells which action was taken for the seat at step k, by whomever. */
+export interface Seated {
+  hear?(event: unknown, text: string): void
+  did?(k: number, action: unknown): void
+  act(ask: Ask, stop: AbortSignal): Reply | Promise<Reply>
+  leave?(): void
+}
+
+/**
+ * Who decides for a seat: scripted, model, person here, person far away, recording. All are seated, then asked.
+ * `replays`: true for a player whose memory is rebuilt on resumption by asking it again and discarding the answers (scripted); others hear only.
+ */
+export interface Player {
+  readonly id: string
+  readonly replays?: boolean
+  sit(at: { readonly seat: Seat; readonly seats: number; readonly brief: unknown; readonly luck: Luck; readonly clock: Clock }): Seated
+}

@@ -1,0 +1,317 @@
+import { stateHash } from '../core/canonical'
+import type { Clock } from '../core/clock'
+import type { GameDef, GameEvent, Move, Seat, Turn } from '../core/game'
+import type { EndStatus, LogEvent, LogOf } from '../core/log'
+import { Machine } from '../core/machine'
+import type { MatchSpec } from '../core/spec'
+import type { Player } from '../players/player'
+import { Deadline } from './deadline'
+import { EachTurn } from './each'
+import { Frames } from './frames'
+import type { Eyes, Frame, Lease, MatchHandle } from './handle'
+import { decide, type Bench } from './referee'
+import { restore } from './restore'
+import { Seating } from './seating'
+
+/**
+ * A match to run. `game` is the resolved game of the spec. `sink` is handed every event in order and is awaited before the event's effect;
+ * when it rejects, the match stops and `done` rejects. `past` is the log of a match that was interrupted: it continues from there.
+ */
+export interface RunInput {
+  readonly id: string
+  readonly game: GameDef
+  readonly spec: MatchSpec
+  readonly players: readonly Player[]
+  readonly clock: Clock
+  readonly sink?: (events: readonly LogEvent[]) => Promise<void> | void
+  readonly lease?: Lease
+  readonly past?: readonly LogEvent[]
+}
+
+/** Starts a match with players of any kind. It runs until it is over, stopped, or its lease is lost. */
+export function runMatch(input: RunInput): MatchHandle {
+  return new LiveMatch(input)
+}
+
+/** Milliseconds of play after which the driver lets the page breathe. */
+const BREATH = 12
+
+class LiveMatch implements MatchHandle, Bench {
+  readonly id: string
+  readonly spec: MatchSpec
+  readonly machine: Machine
+  readonly clock: Clock
+  readonly log: LogEvent[] = []
+  readonly done: MatchHandle['done']
+  private readonly seating: Seating
+  private readonly frames: Frames
+  private readonly deadlines = new Map<Seat, Deadline>()
+  private readonly stopping = new AbortController()
+  private pending: LogOf<'move'>[] = []
+  private written: Promise<void> = Promise.resolve()
+  private status: EndStatus | 'running' = 'running'
+  private lost = false
+  private opened = 0
+  private running: { promise: Promise<void>; go: () => void } | null = null
+  private paceMs = 0
+  private breathed: number
+
+  constructor(private readonly input: RunInput) {
+    this.id = input.id
+    this.spec = input.spec
+    this.clock = input.clock
+    this.breathed = input.clock.now()
+    this.machine = new Machine({ game: input.game, config: input.spec.config, seats: input.spec.seats.length, seed: input.spec.seed, nature: input.spec.nature })
+    this.seating = new Seating(this.machine, input.spec, input.players, input.clock)
+    this.frames = new Frames(this.machine, input.spec, {
+      waitingFor: () => this.waitingFor(),
+      deadline: eyes => this.deadlineOf(eyes),
+      paused: () => this.running !== null,
+      status: () => this.status,
+    })
+    input.lease?.onLost(() => {
+      this.lost = true
+      this.stop('abandoned')
+    })
+    if (input.past === undefined) this.write({ e: 'start', schema: 1, spec: input.spec })
+    else this.continueFrom(input.past)
+    this.done = this.play()
+    this.done.catch(() => undefined)
+  }
+
+  getFrame(as: Eyes): Frame {
+    return this.frames.get(as)
+  }
+
+  subscribe(changed: () => void): () => void {
+    return this.frames.subscribe(changed)
+  }
+
+  pause(): void {
+    if (this.running !== null || this.status !== 'running') return
+    let go = () => undefined as void
+    const promise = new Promise<void>(resolve => (go = resolve))
+    this.running = { promise, go }
+    for (const deadline of this.deadlines.values()) deadline.pause()
+    this.write({ e: 'host', what: 'pause' })
+    this.frames.changed()
+  }
+
+  resume(): void {
+    if (this.running === null) return
+    this.running.go()
+    this.running = null
+    for (const deadline of this.deadlines.values()) deadline.resume()
+    this.write({ e: 'host', what: 'resume' })
+    this.frames.changed()
+  }
+
+  stop(status: 'aborted' | 'abandoned'): void {
+    if (this.status !== 'running' || this.stopping.signal.aborted) return
+    this.stopping.abort(new Stopped(status))
+    this.running?.go()
+    this.running = null
+  }
+
+  setPace(ms: number): void {
+    this.paceMs = Math.max(0, ms)
+  }
+
+  // --- Bench, for the referee
+
+  seated(seat: Seat) {
+    return this.seating.at(seat)
+  }
+
+  rules(seat: Seat): string {
+    return this.seating.rules(seat)
+  }
+
+  takeHeard(seat: Seat): readonly string[] {
+    return this.seating.takeHeard(seat)
+  }
+
+  /** Puts an event on record: into the log at once, and into the sink, in order. */
+  write(event: LogEvent): void {
+    if (this.lost) return
+    const stamped: LogEvent = { at: this.clock.now(), ...event }
+    this.log.push(stamped)
+    const { sink } = this.input
+    if (sink !== undefined) {
+      this.written = this.written.then(() => sink([stamped]))
+      this.written.catch(() => this.stopping.abort(new Stopped('aborted')))
+    }
+  }
+
+  // --- the loop
+
+  private async play(): Promise<Awaited<MatchHandle['done']>> {
+    try {
+      while (this.machine.turn !== null && this.status === 'running') {
+        if (this.stopping.signal.aborted) throw this.stopping.signal.reason
+        await this.turn(this.machine.turn)
+        await this.pace()
+      }
+      if (this.status === 'running') this.end(this.machine.limited ? 'limit' : 'complete')
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+      this.end(error.status)
+    } finally {
+      for (const deadline of this.deadlines.values()) deadline.cancel()
+      this.seating.leave()
+    }
+    await this.written
+    const { game, state, config } = this.machine
+    return { status: this.status as EndStatus, payoffs: this.machine.payoffs(), outcome: game.outcome?.(state, config) ?? null }
+  }
+
+  private async turn(turn: Turn): Promise<void> {
+    this.open(turn)
+    this.frames.changed()
+    if (turn.gate === 'joint') await this.joint(turn)
+    else await this.each(turn)
+  }
+
+  /** Opens the next step, unless the log that this match continues has opened it already. */
+  private open(turn: Turn): void {
+    const k = this.machine.k + 1
+    if (this.opened === k) return
+    this.opened = k
+    this.write({ e: 'open', k, turn })
+    for (const seat of turn.fresh ?? []) this.freshen(seat, k)
+  }
+
+  private freshen(seat: Seat, k: number): void {
+    this.seating.freshen(seat, k)
+    this.frames.forget(seat)
+  }
+
+  private async joint(turn: Turn): Promise<void> {
+    const open = turn.seats.filter(seat => !this.pending.some(move => move.seat === seat))
+    const ms = turn.clockMs ?? this.spec.referee.clockMs
+    const turnStop = new AbortController()
+    const cancel = () => turnStop.abort(this.stopping.signal.reason)
+    this.stopping.signal.addEventListener('abort', cancel, { once: true })
+    try {
+      await Promise.all(
+        open.map(async seat => {
+          const { deadline, expired } = this.deadlineFor(seat, ms)
+          const ruling = await decide(this, { seat, turn, deadline, onStarted: () => this.frames.changed() }, expired, turnStop.signal)
+          this.deadlines.get(seat)?.cancel()
+          this.deadlines.delete(seat)
+          if (ruling === 'abort') throw new Stopped('aborted')
+          this.write(ruling)
+          this.pending.push(ruling)
+          this.frames.changed()
+        }),
+      )
+    } catch (error) {
+      turnStop.abort(error)
+      throw error
+    } finally {
+      this.stopping.signal.removeEventListener('abort', cancel)
+    }
+    const moves = this.pending.sort((a, b) => a.seat - b.seat)
+    this.pending = []
+    await this.shut(moves, 'all')
+  }
+
+  private async each(first: Turn): Promise<void> {
+    const ms = this.spec.referee.onFailure === 'wait' ? undefined : (first.clockMs ?? this.spec.referee.clockMs)
+    const { deadline, expired } = this.deadlineFor(-1, ms)
+    deadline?.start()
+    this.frames.changed()
+    const occasion = new EachTurn(this, expired, this.stopping.signal, () => this.frames.changed())
+    try {
+      for (let turn: Turn | null = first; turn !== null; turn = sameOccasion(this.machine.turn, first)) {
+        this.open(turn)
+        const ruling = await occasion.next(turn)
+        if (ruling === 'abort') throw new Stopped('aborted')
+        if (ruling === 'clock') {
+          await this.shut([], 'clock')
+          break
+        }
+        this.write(ruling)
+        await this.shut([ruling], 'each')
+      }
+    } finally {
+      occasion.close()
+      this.deadlines.get(-1)?.cancel()
+      this.deadlines.delete(-1)
+    }
+  }
+
+  private async shut(moves: readonly LogOf<'move'>[], why: LogOf<'shut'>['why']): Promise<void> {
+    await this.running?.promise
+    await this.written
+    if (this.stopping.signal.aborted) throw this.stopping.signal.reason
+    const plain: Move<unknown>[] = moves.map(({ seat, action }) => ({ seat, action }))
+    const step = this.machine.apply(plain)
+    this.write({ e: 'shut', k: this.machine.k, why, hash: stateHash(this.machine.state) })
+    this.after(plain, step.events ?? [])
+  }
+
+  private after(moves: readonly Move<unknown>[], events: readonly GameEvent<unknown>[]): void {
+    for (const move of moves) this.seating.at(move.seat).did?.(this.machine.k, move.action)
+    this.seating.tell(events)
+    this.frames.hear(this.machine.k, events)
+    this.frames.changed()
+  }
+
+  private end(status: EndStatus): void {
+    this.status = status
+    this.write({ e: 'end', status, payoffs: this.machine.payoffs(), steps: this.machine.k })
+    this.frames.changed()
+  }
+
+  private continueFrom(past: readonly LogEvent[]): void {
+    this.log.push(...past)
+    const { pending, status, opened } = restore(past, this.machine, this.seating, {
+      fresh: (seat, k) => this.freshen(seat, k),
+      after: (moves, events) => this.after(moves, events),
+    })
+    this.pending = pending
+    this.status = status
+    this.opened = opened
+    if (status === 'running') this.write({ e: 'host', what: 'resume', detail: 'reopened' })
+  }
+
+  // --- clocks and waiting
+
+  private deadlineFor(seat: Seat, ms: number | undefined): { deadline: Deadline | undefined; expired: Promise<void> } {
+    if (ms === undefined || this.spec.referee.onFailure === 'wait') return { deadline: undefined, expired: new Promise(() => undefined) }
+    let expire = () => undefined as void
+    const expired = new Promise<void>(resolve => (expire = resolve))
+    const deadline = new Deadline(this.clock, ms, () => expire())
+    this.deadlines.set(seat, deadline)
+    return { deadline, expired }
+  }
+
+  private deadlineOf(eyes: Eyes): number | undefined {
+    const own = eyes === 'audience' ? undefined : this.deadlines.get(eyes)?.at
+    return own ?? this.deadlines.get(-1)?.at
+  }
+
+  private waitingFor(): readonly Seat[] {
+    const { turn } = this.machine
+    return turn === null || this.status !== 'running' ? [] : turn.seats.filter(seat => !this.pending.some(move => move.seat === seat))
+  }
+
+  private async pace(): Promise<void> {
+    if (this.paceMs > 0) await this.clock.wait(this.paceMs, this.stopping.signal)
+    else if (this.clock.now() - this.breathed > BREATH) {
+      await this.clock.wait(0, this.stopping.signal)
+      this.breathed = this.clock.now()
+    }
+    await this.running?.promise
+  }
+}
+
+const sameOccasion = (turn: Turn | null, first: Turn): Turn | null => (turn !== null && turn.id === first.id && turn.n === first.n && turn.gate === 'each' ? turn : null)
+
+/** Why the loop was left early. */
+class Stopped extends Error {
+  constructor(readonly status: 'aborted' | 'abandoned') {
+    super(`match ${status}`)
+  }
+}
