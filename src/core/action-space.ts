@@ -39,7 +39,9 @@ export function complain(space: ActionSpec, action: unknown): Flaw | null {
     case 'choice':
       return typeof action === 'string' && space.options.includes(action) ? null : flaw(space, action)
     case 'int':
-      return Number.isInteger(action) && inRange(space, action as number) && onGrid(action as number, space.min, space.step ?? 1) ? null : flaw(space, action)
+      return Number.isInteger(action) && inRange(space, action as number) && onGrid(action as number, space.min, space.step ?? 1)
+        ? null
+        : flaw(space, action)
     case 'real': {
       const fits = typeof action === 'number' && Number.isFinite(action) && inRange(space, action)
       return fits && (space.step === undefined || onGrid(action, space.min, space.step)) ? null : flaw(space, action)
@@ -104,7 +106,12 @@ export function schemaOf(space: ActionSpec): z.ZodType {
     case 'split':
       return strict(z.strictObject(Object.fromEntries(space.parts.map(part => [part, z.number().min(0)]))))
     case 'many':
-      return strict(z.array(z.enum(space.options as [string, ...string[]])).min(space.min).max(space.max))
+      return strict(
+        z
+          .array(z.enum(space.options as [string, ...string[]]))
+          .min(space.min)
+          .max(space.max),
+      )
     case 'fields':
       return z.strictObject(Object.fromEntries(Object.entries(space.fields).map(([key, inner]) => [key, schemaOf(inner)])))
     case 'oneOf':
@@ -141,7 +148,8 @@ export function sample(space: ActionSpec, luck: Luck): unknown {
 }
 
 /** min + i·step without the dust of binary fractions. */
-const gridValue = (min: number, step: number, i: number) => (Number.isInteger(step) && Number.isInteger(min) ? min + i * step : Number((min + i * step).toPrecision(12)))
+const gridValue = (min: number, step: number, i: number) =>
+  Number.isInteger(step) && Number.isInteger(min) ? min + i * step : Number((min + i * step).toPrecision(12))
 
 /** Uniform over the ordered cuts of the units. */
 function sampleSplit(space: Extract<ActionSpec, { kind: 'split' }>, luck: Luck): Record<string, number> {

@@ -29,7 +29,8 @@ export interface Folded {
 /** The start event of a log; throws where the log has none. */
 export function startOf(log: readonly LogEvent[]): LogOf<'start'> {
   const first = log[0]
-  if (first === undefined || first.e !== 'start') throw new Error(`log: expected a 'start' event first, found ${first === undefined ? 'an empty log' : `'${first.e}'`}`)
+  if (first === undefined || first.e !== 'start')
+    throw new Error(`log: expected a 'start' event first, found ${first === undefined ? 'an empty log' : `'${first.e}'`}`)
   return first
 }
 
@@ -92,7 +93,8 @@ export function verify(game: GameDef, log: readonly LogEvent[]): Difference | nu
 
 function wrongSeats(at: FoldStep): Difference | null {
   const seats = at.moves.map(move => move.seat)
-  const fits = at.turn.gate === 'joint' ? seats.join() === at.turn.seats.join() : seats.length <= 1 && seats.every(seat => at.turn.seats.includes(seat))
+  const fits =
+    at.turn.gate === 'joint' ? seats.join() === at.turn.seats.join() : seats.length <= 1 && seats.every(seat => at.turn.seats.includes(seat))
   return fits ? null : { k: at.k, what: 'seats that moved', expected: at.turn.seats.join(', '), found: seats.join(', ') }
 }
 
@@ -100,8 +102,10 @@ function differsAtEnd({ machine, end }: Folded): Difference | null {
   if (end === null) return null
   if (end.steps !== machine.k) return { k: null, what: 'number of steps', expected: String(end.steps), found: String(machine.k) }
   const payoffs = machine.payoffs()
-  const same = payoffs.length === end.payoffs.length && payoffs.every((x, i) => Math.abs(x - (end.payoffs[i] as number)) <= 1e-9 * Math.max(1, Math.abs(x)))
+  const same =
+    payoffs.length === end.payoffs.length && payoffs.every((x, i) => Math.abs(x - (end.payoffs[i] as number)) <= 1e-9 * Math.max(1, Math.abs(x)))
   if (!same) return { k: null, what: 'payoffs', expected: JSON.stringify(end.payoffs), found: JSON.stringify(payoffs) }
-  if (end.status === 'complete' && (machine.turn !== null || machine.limited)) return { k: null, what: 'status', expected: 'complete', found: 'a match that is not over' }
+  if (end.status === 'complete' && (machine.turn !== null || machine.limited))
+    return { k: null, what: 'status', expected: 'complete', found: 'a match that is not over' }
   return null
 }

@@ -108,7 +108,8 @@ export class RulesLuck extends KeyedLuck {
 
   override draw<V>(name: string, make: (luck: Luck) => V): V {
     if (this.drawn === undefined) this.drawn = this.kept[this.k] ??= {}
-    if (Object.hasOwn(this.drawn, name)) throw new Error(`luck.draw: expected a new name at step ${this.k}, found '${name}' twice; name each draw of a step differently`)
+    if (Object.hasOwn(this.drawn, name))
+      throw new Error(`luck.draw: expected a new name at step ${this.k}, found '${name}' twice; name each draw of a step differently`)
     const given = this.given?.[this.k]
     const value = given !== undefined && Object.hasOwn(given, name) ? (given[name] as V) : make(this)
     this.drawn[name] = value

@@ -61,7 +61,13 @@ class LiveMatch implements MatchHandle, Bench {
     this.spec = input.spec
     this.clock = input.clock
     this.breathed = input.clock.now()
-    this.machine = new Machine({ game: input.game, config: input.spec.config, seats: input.spec.seats.length, seed: input.spec.seed, nature: input.spec.nature })
+    this.machine = new Machine({
+      game: input.game,
+      config: input.spec.config,
+      seats: input.spec.seats.length,
+      seed: input.spec.seed,
+      nature: input.spec.nature,
+    })
     this.seating = new Seating(this.machine, input.spec, input.players, input.clock)
     this.frames = new Frames(this.machine, input.spec, {
       waitingFor: () => this.waitingFor(),
@@ -307,7 +313,8 @@ class LiveMatch implements MatchHandle, Bench {
   }
 }
 
-const sameOccasion = (turn: Turn | null, first: Turn): Turn | null => (turn !== null && turn.id === first.id && turn.n === first.n && turn.gate === 'each' ? turn : null)
+const sameOccasion = (turn: Turn | null, first: Turn): Turn | null =>
+  turn !== null && turn.id === first.id && turn.n === first.n && turn.gate === 'each' ? turn : null
 
 /** Why the loop was left early. */
 class Stopped extends Error {

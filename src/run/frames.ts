@@ -59,7 +59,8 @@ export class Frames {
 
   private make(eyes: Eyes): Frame {
     const { machine, live } = this
-    if (eyes !== 'audience' && this.spec.seats[eyes] === undefined) throw new RangeError(`frame: expected a seat below ${this.spec.seats.length}, found ${eyes}`)
+    if (eyes !== 'audience' && this.spec.seats[eyes] === undefined)
+      throw new RangeError(`frame: expected a seat below ${this.spec.seats.length}, found ${eyes}`)
     const status = live.status()
     const over = status !== 'running'
     const deadline = live.deadline(eyes)
@@ -81,7 +82,9 @@ export class Frames {
   private eventsFor(eyes: Eyes, over: boolean): Frame['events'] {
     const kept = this.lists.get(eyes)
     if (kept !== undefined && kept.upTo === this.heard.length && kept.over === over) return kept.events
-    const mine = this.heard.slice(this.from.get(eyes) ?? 0).filter(({ event }) => (eyes === 'audience' ? over : event.to === undefined || event.to.includes(eyes)))
+    const mine = this.heard
+      .slice(this.from.get(eyes) ?? 0)
+      .filter(({ event }) => (eyes === 'audience' ? over : event.to === undefined || event.to.includes(eyes)))
     const events = mine.map(({ k, event }) => ({ k, is: event.is }))
     this.lists.set(eyes, { upTo: this.heard.length, over, events })
     return events

@@ -11,7 +11,9 @@ export function unlabel(space: ActionSpec, action: unknown, labels: Labels | und
     case 'many':
       return Array.isArray(action) ? action.map(x => idOf(space.options, names, x)) : action
     case 'fields':
-      return isObject(action) ? Object.fromEntries(Object.entries(action).map(([key, x]) => [key, space.fields[key] ? unlabel(space.fields[key], x, labels) : x])) : action
+      return isObject(action)
+        ? Object.fromEntries(Object.entries(action).map(([key, x]) => [key, space.fields[key] ? unlabel(space.fields[key], x, labels) : x]))
+        : action
     case 'oneOf': {
       if (!isObject(action) || typeof action['do'] !== 'string') return action
       const inner = space.cases[action['do']]

@@ -97,7 +97,8 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
 }
 
 /** The wording of a seat, English where its variant isn't there. */
-export const wordingOf = (machine: Machine, spec: MatchSpec, seat: Seat) => machine.game.wording[spec.seats[seat]?.wording ?? 'en'] ?? machine.game.wording.en
+export const wordingOf = (machine: Machine, spec: MatchSpec, seat: Seat) =>
+  machine.game.wording[spec.seats[seat]?.wording ?? 'en'] ?? machine.game.wording.en
 
 const timing = (shownMs: number | undefined, clock: Clock) => (shownMs === undefined ? {} : { shownMs, ms: clock.now() - shownMs })
 const withCalls = (reply: { calls?: readonly string[]; raw?: string }) => ({

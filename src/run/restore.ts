@@ -42,7 +42,19 @@ function askAgain(machine: Machine, seating: Seating, move: LogOf<'move'>): void
   const brief = machine.briefs[move.seat]
   const space = machine.game.actions(observation, turn, brief)
   for (let tries = 1; tries <= move.tries; tries++) {
-    const ask: Ask = { seat: move.seat, k: move.k, turn, brief, observation, space, rules: '', heard: [], question: '', tries, started: () => undefined }
+    const ask: Ask = {
+      seat: move.seat,
+      k: move.k,
+      turn,
+      brief,
+      observation,
+      space,
+      rules: '',
+      heard: [],
+      question: '',
+      tries,
+      started: () => undefined,
+    }
     void seating.at(move.seat).act(ask, new AbortController().signal)
   }
 }

@@ -35,7 +35,12 @@ export class Seating {
   }
 
   rules(seat: Seat): string {
-    return (this.rulesTexts[seat] ??= wordingOf(this.machine, this.spec, seat).rules(this.machine.briefs[seat], seat, this.machine.seats, this.spec.seats[seat]?.labels))
+    return (this.rulesTexts[seat] ??= wordingOf(this.machine, this.spec, seat).rules(
+      this.machine.briefs[seat],
+      seat,
+      this.machine.seats,
+      this.spec.seats[seat]?.labels,
+    ))
   }
 
   takeHeard(seat: Seat): readonly string[] {
@@ -62,6 +67,12 @@ export class Seating {
   private sit(seat: Seat, freshAt?: number): Seated {
     const player = this.players[seat]
     if (player === undefined) throw new RangeError(`seating: expected a player for seat ${seat}, found none`)
-    return player.sit({ seat, seats: this.machine.seats, brief: this.machine.briefs[seat], luck: seatLuck(this.spec.seed, seat, freshAt), clock: this.clock })
+    return player.sit({
+      seat,
+      seats: this.machine.seats,
+      brief: this.machine.briefs[seat],
+      luck: seatLuck(this.spec.seed, seat, freshAt),
+      clock: this.clock,
+    })
   }
 }

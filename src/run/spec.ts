@@ -26,11 +26,21 @@ export function makeSpec(input: SpecInput): MatchSpec {
   const range = game.seats(config)
   if (seats.length < range.min || seats.length > range.max) {
     const expected = range.min === range.max ? `${range.min} seats` : `${range.min} to ${range.max} seats`
-    throw new Problem({ expected, found: String(seats.length), where: `${game.id} seats`, todo: seats.length < range.min ? 'seat more players' : 'seat fewer players' })
+    throw new Problem({
+      expected,
+      found: String(seats.length),
+      where: `${game.id} seats`,
+      todo: seats.length < range.min ? 'seat more players' : 'seat fewer players',
+    })
   }
   for (const [i, seat] of seats.entries()) {
     if (game.wording[seat.wording] !== undefined) continue
-    throw new Problem({ expected: `one of the wordings ${Object.keys(game.wording).join(', ')}`, found: shown(seat.wording), where: `seat ${i} wording`, todo: 'correct the name' })
+    throw new Problem({
+      expected: `one of the wordings ${Object.keys(game.wording).join(', ')}`,
+      found: shown(seat.wording),
+      where: `seat ${i} wording`,
+      todo: 'correct the name',
+    })
   }
   return {
     game: { id: game.id, version: game.version, with: input.with ?? [] },
@@ -46,14 +56,24 @@ export function makeSpec(input: SpecInput): MatchSpec {
 export function parseConfig(game: GameDef, preset: string | undefined, config: unknown): unknown {
   const chosen = preset === undefined ? {} : game.presets[preset]?.config
   if (chosen === undefined) {
-    throw new Problem({ expected: `one of the presets ${listed(Object.keys(game.presets))}`, found: shown(preset), where: `${game.id} preset`, todo: 'correct the name' })
+    throw new Problem({
+      expected: `one of the presets ${listed(Object.keys(game.presets))}`,
+      found: shown(preset),
+      where: `${game.id} preset`,
+      todo: 'correct the name',
+    })
   }
   if (config !== undefined && (typeof config !== 'object' || config === null || Array.isArray(config))) {
     throw new Problem({ expected: 'an object of parameters', found: shown(config), where: `${game.id} config`, todo: 'give a JSON object' })
   }
   const unknown = Object.keys(config ?? {}).find(key => !fieldsOf(game).includes(key))
   if (unknown !== undefined) {
-    throw new Problem({ expected: `parameters among ${fieldsOf(game).join(', ')}`, found: shown(unknown), where: `${game.id} config`, todo: 'correct the name' })
+    throw new Problem({
+      expected: `parameters among ${fieldsOf(game).join(', ')}`,
+      found: shown(unknown),
+      where: `${game.id} config`,
+      todo: 'correct the name',
+    })
   }
   const parsed = game.config.safeParse({ ...chosen, ...config })
   if (parsed.success) return parsed.data
@@ -69,14 +89,24 @@ export function parseParams(strategy: Strategy, params: unknown): unknown {
   const parsed = strategy.params.safeParse(params ?? {})
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw new Problem({ expected: issue?.message ?? 'valid parameters', found: shown(at(params, issue?.path ?? [])), where: `strategy ${strategy.id} ${issue?.path.join('.') ?? ''}`.trim(), todo: 'correct the value' })
+  throw new Problem({
+    expected: issue?.message ?? 'valid parameters',
+    found: shown(at(params, issue?.path ?? [])),
+    where: `strategy ${strategy.id} ${issue?.path.join('.') ?? ''}`.trim(),
+    todo: 'correct the value',
+  })
 }
 
 /** The strategy of that id among those a game has. Throws a Problem that names near ones. */
 export function findStrategy(strategies: readonly Strategy[], id: string): Strategy {
   const found = strategies.find(s => s.id === id)
   if (found !== undefined) return found
-  throw new Problem({ expected: `one of the strategies ${listed(strategies.map(s => s.id))}`, found: shown(id), where: 'seat', todo: 'correct the name' })
+  throw new Problem({
+    expected: `one of the strategies ${listed(strategies.map(s => s.id))}`,
+    found: shown(id),
+    where: 'seat',
+    todo: 'correct the name',
+  })
 }
 
 const listed = (ids: readonly string[]) => (ids.length > 40 ? `${ids.slice(0, 40).join(', ')} and ${ids.length - 40} more` : ids.join(', '))
@@ -89,7 +119,13 @@ function fieldsOf(game: GameDef): readonly string[] {
 function configProblem(game: GameDef, error: z.ZodError, input: unknown): Problem {
   const issue = error.issues[0]
   const path = issue?.path ?? []
-  return new Problem({ expected: (issue?.message ?? 'a valid value').replace(/^Invalid input: expected /, ''), found: shown(at(input, path)), where: `${game.id} config ${path.join('.')}`.trim(), todo: 'correct the value' })
+  return new Problem({
+    expected: (issue?.message ?? 'a valid value').replace(/^Invalid input: expected /, ''),
+    found: shown(at(input, path)),
+    where: `${game.id} config ${path.join('.')}`.trim(),
+    todo: 'correct the value',
+  })
 }
 
-const at = (value: unknown, path: readonly PropertyKey[]): unknown => path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value)
+const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value)
