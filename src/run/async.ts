@@ -5,7 +5,7 @@ import type { EndStatus, LogEvent, LogOf } from '../core/log'
 import { Machine } from '../core/machine'
 import type { MatchSpec } from '../core/spec'
 import type { Player } from '../players/player'
-import { Deadline } from './deadline'
+import { Deadlines } from './deadlines'
 import { EachTurn } from './each'
 import { Frames } from './frames'
 import type { Eyes, Frame, Lease, MatchHandle } from './handle'
@@ -45,7 +45,7 @@ class LiveMatch implements MatchHandle, Bench {
   readonly done: MatchHandle['done']
   private readonly seating: Seating
   private readonly frames: Frames
-  private readonly deadlines = new Map<Seat, Deadline>()
+  private readonly deadlines: Deadlines
   private readonly stopping = new AbortController()
   private pending: LogOf<'move'>[] = []
   private written: Promise<void> = Promise.resolve()
@@ -61,6 +61,7 @@ class LiveMatch implements MatchHandle, Bench {
     this.spec = input.spec
     this.clock = input.clock
     this.breathed = input.clock.now()
+    this.deadlines = new Deadlines(input.clock)
     this.machine = new Machine({
       game: input.game,
       config: input.spec.config,
@@ -71,7 +72,7 @@ class LiveMatch implements MatchHandle, Bench {
     this.seating = new Seating(this.machine, input.spec, input.players, input.clock)
     this.frames = new Frames(this.machine, input.spec, {
       waitingFor: () => this.waitingFor(),
-      deadline: eyes => this.deadlineOf(eyes),
+      deadline: eyes => this.deadlines.at(eyes),
       paused: () => this.running !== null,
       status: () => this.status,
     })
@@ -98,7 +99,7 @@ class LiveMatch implements MatchHandle, Bench {
     let go = () => undefined as void
     const promise = new Promise<void>(resolve => (go = resolve))
     this.running = { promise, go }
-    for (const deadline of this.deadlines.values()) deadline.pause()
+    this.deadlines.pause()
     this.write({ e: 'host', what: 'pause' })
     this.frames.changed()
   }
@@ -107,7 +108,7 @@ class LiveMatch implements MatchHandle, Bench {
     if (this.running === null) return
     this.running.go()
     this.running = null
-    for (const deadline of this.deadlines.values()) deadline.resume()
+    this.deadlines.resume()
     this.write({ e: 'host', what: 'resume' })
     this.frames.changed()
   }
@@ -163,7 +164,7 @@ class LiveMatch implements MatchHandle, Bench {
       if (!(error instanceof Stopped)) throw error
       this.end(error.status)
     } finally {
-      for (const deadline of this.deadlines.values()) deadline.cancel()
+      this.deadlines.clearAll()
       this.seating.leave()
     }
     await this.written
@@ -194,17 +195,15 @@ class LiveMatch implements MatchHandle, Bench {
 
   private async joint(turn: Turn): Promise<void> {
     const open = turn.seats.filter(seat => !this.pending.some(move => move.seat === seat))
-    const ms = turn.clockMs ?? this.spec.referee.clockMs
     const turnStop = new AbortController()
     const cancel = () => turnStop.abort(this.stopping.signal.reason)
     this.stopping.signal.addEventListener('abort', cancel, { once: true })
     try {
       await Promise.all(
         open.map(async seat => {
-          const { deadline, expired } = this.deadlineFor(seat, ms)
+          const { deadline, expired } = this.deadlines.set(seat, this.clockOf(turn))
           const ruling = await decide(this, { seat, turn, deadline, onStarted: () => this.frames.changed() }, expired, turnStop.signal)
-          this.deadlines.get(seat)?.cancel()
-          this.deadlines.delete(seat)
+          this.deadlines.clear(seat)
           if (ruling === 'abort') throw new Stopped('aborted')
           this.write(ruling)
           this.pending.push(ruling)
@@ -223,8 +222,7 @@ class LiveMatch implements MatchHandle, Bench {
   }
 
   private async each(first: Turn): Promise<void> {
-    const ms = this.spec.referee.onFailure === 'wait' ? undefined : (first.clockMs ?? this.spec.referee.clockMs)
-    const { deadline, expired } = this.deadlineFor(-1, ms)
+    const { deadline, expired } = this.deadlines.set('all', this.clockOf(first))
     deadline?.start()
     this.frames.changed()
     const occasion = new EachTurn(this, expired, this.stopping.signal, () => this.frames.changed())
@@ -242,8 +240,7 @@ class LiveMatch implements MatchHandle, Bench {
       }
     } finally {
       occasion.close()
-      this.deadlines.get(-1)?.cancel()
-      this.deadlines.delete(-1)
+      this.deadlines.clear('all')
     }
   }
 
@@ -284,18 +281,9 @@ class LiveMatch implements MatchHandle, Bench {
 
   // --- clocks and waiting
 
-  private deadlineFor(seat: Seat, ms: number | undefined): { deadline: Deadline | undefined; expired: Promise<void> } {
-    if (ms === undefined || this.spec.referee.onFailure === 'wait') return { deadline: undefined, expired: new Promise(() => undefined) }
-    let expire = () => undefined as void
-    const expired = new Promise<void>(resolve => (expire = resolve))
-    const deadline = new Deadline(this.clock, ms, () => expire())
-    this.deadlines.set(seat, deadline)
-    return { deadline, expired }
-  }
-
-  private deadlineOf(eyes: Eyes): number | undefined {
-    const own = eyes === 'audience' ? undefined : this.deadlines.get(eyes)?.at
-    return own ?? this.deadlines.get(-1)?.at
+  /** Time to decide, in ms; where the spec waits, no clock runs. */
+  private clockOf(turn: Turn): number | undefined {
+    return this.spec.referee.onFailure === 'wait' ? undefined : (turn.clockMs ?? this.spec.referee.clockMs)
   }
 
   private waitingFor(): readonly Seat[] {
