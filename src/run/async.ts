@@ -10,6 +10,7 @@ import { EachTurn } from './each'
 import { Frames } from './frames'
 import type { Eyes, Frame, Lease, MatchHandle } from './handle'
 import { decide, type Bench } from './referee'
+import { Journal, type Sink } from './journal'
 import { restore } from './restore'
 import { Seating } from './seating'
 
@@ -23,7 +24,7 @@ export interface RunInput {
   readonly spec: MatchSpec
   readonly players: readonly Player[]
   readonly clock: Clock
-  readonly sink?: (events: readonly LogEvent[]) => Promise<void> | void
+  readonly sink?: Sink
   readonly lease?: Lease
   readonly past?: readonly LogEvent[]
 }
@@ -41,16 +42,14 @@ class LiveMatch implements MatchHandle, Bench {
   readonly spec: MatchSpec
   readonly machine: Machine
   readonly clock: Clock
-  readonly log: LogEvent[] = []
   readonly done: MatchHandle['done']
   private readonly seating: Seating
   private readonly frames: Frames
   private readonly deadlines: Deadlines
   private readonly stopping = new AbortController()
   private pending: LogOf<'move'>[] = []
-  private written: Promise<void> = Promise.resolve()
+  private readonly journal: Journal
   private status: EndStatus | 'running' = 'running'
-  private lost = false
   private opened = 0
   private running: { promise: Promise<void>; go: () => void } | null = null
   private paceMs = 0
@@ -62,6 +61,7 @@ class LiveMatch implements MatchHandle, Bench {
     this.clock = input.clock
     this.breathed = input.clock.now()
     this.deadlines = new Deadlines(input.clock)
+    this.journal = new Journal(input.clock, input.sink, () => this.stopping.abort(new Stopped('aborted')))
     this.machine = new Machine({
       game: input.game,
       config: input.spec.config,
@@ -77,13 +77,17 @@ class LiveMatch implements MatchHandle, Bench {
       status: () => this.status,
     })
     input.lease?.onLost(() => {
-      this.lost = true
+      this.journal.close()
       this.stop('abandoned')
     })
     if (input.past === undefined) this.write({ e: 'start', schema: 1, spec: input.spec })
     else this.continueFrom(input.past)
     this.done = this.play()
     this.done.catch(() => undefined)
+  }
+
+  get log(): readonly LogEvent[] {
+    return this.journal.log
   }
 
   getFrame(as: Eyes): Frame {
@@ -138,16 +142,8 @@ class LiveMatch implements MatchHandle, Bench {
     return this.seating.takeHeard(seat)
   }
 
-  /** Puts an event on record: into the log at once, and into the sink, in order. */
   write(event: LogEvent): void {
-    if (this.lost) return
-    const stamped: LogEvent = { at: this.clock.now(), ...event }
-    this.log.push(stamped)
-    const { sink } = this.input
-    if (sink !== undefined) {
-      this.written = this.written.then(() => sink([stamped]))
-      this.written.catch(() => this.stopping.abort(new Stopped('aborted')))
-    }
+    this.journal.write(event)
   }
 
   // --- the loop
@@ -167,7 +163,7 @@ class LiveMatch implements MatchHandle, Bench {
       this.deadlines.clearAll()
       this.seating.leave()
     }
-    await this.written
+    await this.journal.written
     const { game, state, config } = this.machine
     return { status: this.status as EndStatus, payoffs: this.machine.payoffs(), outcome: game.outcome?.(state, config) ?? null }
   }
@@ -246,7 +242,7 @@ class LiveMatch implements MatchHandle, Bench {
 
   private async shut(moves: readonly LogOf<'move'>[], why: LogOf<'shut'>['why']): Promise<void> {
     await this.running?.promise
-    await this.written
+    await this.journal.written
     if (this.stopping.signal.aborted) throw this.stopping.signal.reason
     const plain: Move<unknown>[] = moves.map(({ seat, action }) => ({ seat, action }))
     const step = this.machine.apply(plain)
@@ -268,7 +264,7 @@ class LiveMatch implements MatchHandle, Bench {
   }
 
   private continueFrom(past: readonly LogEvent[]): void {
-    this.log.push(...past)
+    this.journal.log.push(...past)
     const { pending, status, opened } = restore(past, this.machine, this.seating, {
       fresh: (seat, k) => this.freshen(seat, k),
       after: (moves, events) => this.after(moves, events),
