@@ -6,13 +6,14 @@ import { Machine } from '../core/machine'
 import type { MatchSpec } from '../core/spec'
 import type { Player } from '../players/player'
 import { Deadlines } from './deadlines'
-import { EachTurn } from './each'
+import { EachTurn, sameOccasion } from './each'
 import { Frames } from './frames'
 import type { Eyes, Frame, Lease, MatchHandle } from './handle'
 import { decide, type Bench } from './referee'
 import { Journal, type Sink } from './journal'
 import { restore } from './restore'
 import { Seating } from './seating'
+import { Stopped } from './stopped'
 
 /**
  * A match to run. `game` is the resolved game of the spec. `sink` is handed every event in order and is awaited before the event's effect;
@@ -294,15 +295,5 @@ class LiveMatch implements MatchHandle, Bench {
       this.breathed = this.clock.now()
     }
     await this.running?.promise
-  }
-}
-
-const sameOccasion = (turn: Turn | null, first: Turn): Turn | null =>
-  turn !== null && turn.id === first.id && turn.n === first.n && turn.gate === 'each' ? turn : null
-
-/** Why the loop was left early. */
-class Stopped extends Error {
-  constructor(readonly status: 'aborted' | 'abandoned') {
-    super(`match ${status}`)
   }
 }

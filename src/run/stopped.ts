@@ -1,0 +1,6 @@
+/** Why a match was left before its end. */
+export class Stopped extends Error {
+  constructor(readonly status: 'aborted' | 'abandoned') {
+    super(`match ${status}`)
+  }
+}
