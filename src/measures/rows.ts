@@ -4,7 +4,9 @@ import type { PlayerSpec, SeatSpec } from '../core/spec'
 export function playerLabel(player: PlayerSpec): string {
   switch (player.kind) {
     case 'scripted':
-      return player.params === undefined || JSON.stringify(player.params) === '{}' ? player.strategy : `${player.strategy}:${JSON.stringify(player.params)}`
+      return player.params === undefined || JSON.stringify(player.params) === '{}'
+        ? player.strategy
+        : `${player.strategy}:${JSON.stringify(player.params)}`
     case 'llm':
       return player.protocols.length === 0 ? player.model : `${player.model} (${player.protocols.map(p => p.id).join(' + ')})`
     case 'human':

@@ -50,12 +50,7 @@ interface Share {
  * h = n_g / N, so that (I − H)^(−1/2) only rescales the unit's residual sum by 1/√(1 − h).
  */
 function clustered(first: readonly Term[], second: readonly Term[]): Contrast {
-  const groups = [first, second].map(terms => {
-    const total = terms.reduce((sum, t) => sum + t.den, 0)
-    const mean = terms.reduce((sum, t) => sum + t.num, 0) / total
-    const shares = new Map<string, Share>(sumUnits(terms).map(u => [u.unit, { n: u.den, residual: u.num - mean * u.den }]))
-    return { total, mean, shares }
-  }) as [Group, Group]
+  const groups = [groupOf(first), groupOf(second)] as const
   const difference = groups[0].mean - groups[1].mean
   if (!Number.isFinite(difference)) return { ...NOTHING, difference: null, method: 'no data' }
   if (groups.some(g => g.shares.size < 2)) return { ...NOTHING, difference, method: 'too few units' }
@@ -68,6 +63,12 @@ interface Group {
   readonly total: number
   readonly mean: number
   readonly shares: ReadonlyMap<string, Share>
+}
+
+function groupOf(terms: readonly Term[]): Group {
+  const total = terms.reduce((sum, t) => sum + t.den, 0)
+  const mean = terms.reduce((sum, t) => sum + t.num, 0) / total
+  return { total, mean, shares: new Map(sumUnits(terms).map(u => [u.unit, { n: u.den, residual: u.num - mean * u.den }])) }
 }
 
 function scaled(group: Group, unit: string): number {

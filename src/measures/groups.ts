@@ -1,0 +1,129 @@
+import { pairingOf } from './rows'
+import { FEW_UNITS, summarise, sumUnits, type Summary, type Term } from './stats/summary'
+
+/** A finished match as the dashboard counts it. `players` and `selfGain` are by seat. `play` is equal for identical deterministic matches, else null. */
+export interface Scored {
+  readonly id: string
+  readonly unit: string
+  readonly players: readonly string[]
+  readonly selfGain: readonly (number | null)[]
+  readonly welfare: { readonly reached: number; readonly none: number; readonly best: number }
+  readonly efficiency: number | null
+  readonly fairness: number | null
+  readonly belowBaseline: number
+  readonly decisions: number
+  readonly fallbacks: number
+  readonly play: string | null
+}
+
+/** The three generic measures, in the order of the screens. */
+export const MEASURES = ['selfGain', 'efficiency', 'fairness'] as const
+export type MeasureId = (typeof MEASURES)[number]
+
+/** One aggregate with its raw points: the value of each unit, where units are few. */
+export interface Aggregate extends Summary {
+  readonly points: readonly number[]
+}
+
+/** A row of the dashboard: a player or a pairing, with every measure, and how many of its decisions were fallbacks. */
+export interface GroupRow {
+  readonly key: string
+  readonly measures: Readonly<Record<MeasureId, Aggregate>>
+  readonly matches: number
+  readonly units: number
+  /** W* − W summed over the matches, in points. */
+  readonly welfareLost: number
+  /** Share of seats below their baseline, 0..1. */
+  readonly belowBaseline: number
+  /** Share of decisions that were fallbacks, 0..1. */
+  readonly fallbackShare: number
+}
+
+/** Identical deterministic matches count once: the first of each stays. */
+export function distinct(matches: readonly Scored[]): readonly Scored[] {
+  const seen = new Set<string>()
+  return matches.filter(({ play }) => {
+    if (play === null) return true
+    if (seen.has(play)) return false
+    seen.add(play)
+    return true
+  })
+}
+
+/** Matches without a single fallback decision. */
+export const untainted = (matches: readonly Scored[]): readonly Scored[] => matches.filter(match => match.fallbacks === 0)
+
+/** The terms of one measure over matches. Self-gain counts the seats of `player` alone where one is named, else every seat. Undefined values are left out. */
+export function termsOf(matches: readonly Scored[], measure: MeasureId, player?: string): readonly Term[] {
+  return matches.flatMap(match => {
+    const term = termOf(match, measure, player)
+    return term === null ? [] : [{ unit: match.unit, ...term }]
+  })
+}
+
+function termOf(match: Scored, measure: MeasureId, player: string | undefined): { num: number; den: number } | null {
+  if (measure === 'fairness') return match.fairness === null ? null : { num: match.fairness, den: 1 }
+  if (measure === 'efficiency') {
+    const { reached, none, best } = match.welfare
+    return match.efficiency === null ? null : { num: reached - none, den: best - none }
+  }
+  let num = 0
+  let den = 0
+  for (const [seat, gain] of match.selfGain.entries()) {
+    if (gain === null || (player !== undefined && match.players[seat] !== player)) continue
+    num += gain
+    den++
+  }
+  return den === 0 ? null : { num, den }
+}
+
+/** One row per player, most matches first; a match counts for each player at its table. */
+export function byPlayer(matches: readonly Scored[]): readonly GroupRow[] {
+  return rows(matches, match => new Set(match.players), true)
+}
+
+/** One row per pairing (who met whom, whatever the seats), most matches first. */
+export function byPairing(matches: readonly Scored[]): readonly GroupRow[] {
+  return rows(matches, match => [pairingOf(match.players)], false)
+}
+
+/** One row over all matches. */
+export const overall = (matches: readonly Scored[], key: string): GroupRow => rowOf(key, matches, undefined)
+
+function rows(matches: readonly Scored[], keysOf: (match: Scored) => Iterable<string>, isPlayer: boolean): readonly GroupRow[] {
+  const groups = new Map<string, Scored[]>()
+  for (const match of matches) {
+    for (const key of keysOf(match)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [match])
+      else group.push(match)
+    }
+  }
+  return [...groups]
+    .map(([key, group]) => rowOf(key, group, isPlayer ? key : undefined))
+    .sort((a, b) => b.matches - a.matches || (a.key < b.key ? -1 : 1))
+}
+
+function rowOf(key: string, matches: readonly Scored[], player: string | undefined): GroupRow {
+  const decisions = matches.reduce((sum, match) => sum + match.decisions, 0)
+  return {
+    key,
+    measures: {
+      selfGain: aggregate(termsOf(matches, 'selfGain', player)),
+      efficiency: aggregate(termsOf(matches, 'efficiency')),
+      fairness: aggregate(termsOf(matches, 'fairness')),
+    },
+    matches: matches.length,
+    units: new Set(matches.map(match => match.unit)).size,
+    welfareLost: matches.reduce((sum, { welfare }) => sum + welfare.best - welfare.reached, 0),
+    belowBaseline: matches.length === 0 ? 0 : matches.reduce((sum, match) => sum + match.belowBaseline, 0) / matches.length,
+    fallbackShare: decisions === 0 ? 0 : matches.reduce((sum, match) => sum + match.fallbacks, 0) / decisions,
+  }
+}
+
+/** A summary with its raw points where there are few units. */
+export function aggregate(terms: readonly Term[]): Aggregate {
+  const units = sumUnits(terms)
+  const points = units.length < FEW_UNITS ? units.filter(unit => unit.den !== 0).map(unit => unit.num / unit.den) : []
+  return { ...summarise(terms), points }
+}
