@@ -1,0 +1,133 @@
+import { cards, loadGame } from '../../catalogue'
+import type { LogEvent } from '../../core/log'
+import type { MatchSpec } from '../../core/spec'
+import { Problem } from '../../core/problem'
+import { VERSION } from '../../core/version'
+import { idOfLog } from '../../data/card-of'
+import { entryOf } from '../../data/export/entry'
+import { exportFolder } from '../../data/files'
+import type { MatchMeta } from '../../data/meta'
+import { measure } from '../../measures/generic'
+import { makeSpec } from '../../run/spec'
+import { playSync, type SyncResult } from '../../run/sync'
+import { applyTransforms, talkRef } from '../../transforms'
+import { json, options, whole } from '../args'
+import type { Command } from '../main'
+import { readSeat } from '../seats'
+import { checkTarget, resolve } from '../files'
+
+/** What `--json` prints of a match. Measures carry the names that the CSVs use; null is undefined. */
+interface Printed {
+  readonly spec: MatchSpec
+  readonly payoffs: readonly number[]
+  readonly outcome: unknown
+  readonly measures: Readonly<Record<string, unknown>>
+  readonly steps: number
+}
+
+/** `parley play`: matches of strategies, the same engine as in the browser. */
+export const play: Command = async console => {
+  const { values, positionals } = options('play', console.args, {
+    seat: { type: 'string', multiple: true },
+    seats: { type: 'string' },
+    preset: { type: 'string' },
+    config: { type: 'string' },
+    seed: { type: 'string' },
+    matches: { type: 'string' },
+    talk: { type: 'string' },
+    wording: { type: 'string' },
+    retries: { type: 'string' },
+    'on-failure': { type: 'string' },
+    json: { type: 'boolean' },
+    out: { type: 'string' },
+  })
+  const [id, ...rest] = positionals
+  if (id === undefined || rest.length > 0) {
+    throw new Problem({
+      expected: `one game of ${cards.map(c => c.id).join(', ')}`,
+      found: positionals.join(' ') || 'nothing',
+      where: 'parley play',
+      todo: "write 'parley play <game> --seat a --seat b'",
+    })
+  }
+  const entry = await loadGame(id)
+  const refs = values.talk === undefined ? [] : [talkRef(json(values.talk, '--talk'))]
+  const game = applyTransforms(entry.game, refs)
+  const named = (values.seat ?? []).map(text => readSeat(text, entry.strategies, values.wording ?? 'en'))
+  const n = whole(values.seats, '--seats', 1, named.length)
+  if (named.length === 0)
+    throw new Problem({
+      expected: 'at least one --seat',
+      found: 'none',
+      where: 'parley play',
+      todo: `name who plays, one --seat for each; '--seats n' repeats them`,
+    })
+  const seats = Array.from({ length: n }, (_, i) => named[i % named.length] as (typeof named)[number])
+  const seed = values.seed ?? 'parley'
+  const matches = whole(values.matches, '--matches', 1, 1)
+  const base = makeSpec({
+    game,
+    preset: values.preset,
+    config: values.config === undefined ? undefined : json(values.config, '--config'),
+    with: refs,
+    seats: seats.map(seat => seat.spec),
+    seed,
+    referee: { retries: whole(values.retries, '--retries', 0, 3), onFailure: consequence(values['on-failure']) },
+  })
+  const scripted = seats.map(seat => seat.scripted)
+  if (values.out !== undefined) checkTarget(values.out)
+  const deterministic = scripted.every(seat => !seat.strategy.about.stochastic)
+  const meta = (index: number): MatchMeta => ({
+    ...(values.preset === undefined ? {} : { preset: values.preset }),
+    session: seed,
+    index,
+    deterministic: deterministic && chanceless[index] === true,
+  })
+  const chanceless: boolean[] = []
+  const logs: LogEvent[][] = []
+  const printed: Printed[] = []
+  for (let i = 0; i < matches; i++) {
+    const spec = { ...base, seed: `${seed}/${i}` }
+    const result = playSync(game, spec, scripted, values.out === undefined ? { log: 'none' } : { log: 'full', at: Date.now })
+    if (values.out !== undefined) logs.push([...result.log])
+    chanceless.push(Object.keys(result.machine.nature).length === 0)
+    printed.push(print(spec, result, entry.card.tags))
+  }
+  if (values.out !== undefined) {
+    const resolved = await resolve(base.game)
+    const entries = logs.map((log, index) => entryOf({ id: idOfLog(log), log, resolved, meta: meta(index) }))
+    const counts = await exportFolder(values.out, entries, { app: VERSION })
+    console.say(`${values.out}: ${counts.matches} matches, ${counts.decisions} decisions.`)
+  }
+  if (values.json === true) console.out(JSON.stringify(printed, null, 2))
+  else for (const match of printed) console.out(line(match, values.seat ?? []))
+  return 0
+}
+
+function consequence(text: string | undefined): 'fallback' | 'abort' {
+  if (text === undefined || text === 'fallback' || text === 'abort') return text ?? 'fallback'
+  throw new Problem({ expected: 'fallback or abort', found: `"${text}"`, where: '--on-failure', todo: 'correct the word' })
+}
+
+function print(spec: MatchSpec, { machine, payoffs }: SyncResult, tags: readonly string[]): Printed {
+  const benchmarks = machine.game.benchmarks(machine.config, machine.seats, machine.nature)
+  const m = measure({ payoffs, welfare: machine.welfare(), benchmarks, tags })
+  return {
+    spec,
+    payoffs,
+    outcome: machine.game.outcome?.(machine.state, machine.config) ?? null,
+    measures: { self_gain: m.selfGain, efficiency: m.efficiency, fairness: m.fairness, welfare_lost: m.welfareLost, below_baseline: m.belowBaseline },
+    steps: machine.k,
+  }
+}
+
+const short = (x: number) => String(Number(x.toPrecision(6)))
+const share = (x: unknown) => (typeof x === 'number' ? `${(100 * x).toFixed(1)} %` : 'n/a')
+
+function line(match: Printed, names: readonly string[]): string {
+  const payoffs =
+    match.payoffs.length > 12
+      ? `${match.payoffs.length} seats, mean payoff ${short(match.payoffs.reduce((a, b) => a + b, 0) / match.payoffs.length)}`
+      : match.payoffs.map((x, i) => `${names[i % names.length]} ${short(x)}`).join(' · ')
+  return `${match.spec.seed.padEnd(12)} ${payoffs} · efficiency ${share(match.measures['efficiency'])} · fairness ${share(match.measures['fairness'])} · ${match.steps} steps`
+}

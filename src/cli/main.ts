@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { Problem, shown } from '../core/problem'
+import { bench } from './commands/bench'
+import { exportCommand } from './commands/export'
+import { games } from './commands/games'
+import { play } from './commands/play'
+import { replayCommand } from './commands/replay'
+
+z.config({ jitless: true })
+
+const USAGE = `parley <command>
+
+  games [--json]                         the games that are here
+  play <game> --seat a --seat b …        plays matches of strategies
+    --preset id  --config '{…}'          the config: defaults, then the preset, then --config
+    --seats n                            repeats the given seats in turn until n sit
+    --seed s     --matches n             match i (from 0) plays seed s/i
+    --talk '{"before":"…"}'              a message turn before the named turn
+    --wording id                         language and phrasing of the seats
+    --retries n  --on-failure fallback|abort
+    --json                               one array of {spec, payoffs, outcome, measures, steps}
+    --out dir                            writes the export's files
+  replay <events.jsonl>                  folds logs, checks hashes and payoffs; exit 1 at the first difference
+  export <dir> --out file.zip            packs the files of a play into one zip
+  bench [name] [--json]                  measures speed and size
+
+A seat is a strategy's id, with parameters after a colon: sequence:{"actions":["C","D"]}`
+
+/** What every command is handed: its arguments, where its result goes, and where it may speak to the person. */
+export interface Console {
+  readonly args: readonly string[]
+  out(text: string): void
+  say(text: string): void
+}
+
+/** A command returns the exit code. */
+export type Command = (console: Console) => Promise<number>
+
+const commands: Readonly<Record<string, Command>> = { games, play, replay: replayCommand, export: exportCommand, bench }
+
+async function main(): Promise<number> {
+  const [name, ...args] = process.argv.slice(2)
+  const console: Console = { args, out: text => process.stdout.write(`${text}\n`), say: text => process.stderr.write(`${text}\n`) }
+  if (name === undefined || name === 'help' || name === '--help') {
+    console.out(USAGE)
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  try {
+    if (command === undefined) {
+      throw new Problem({
+        expected: `one of the commands ${Object.keys(commands).join(', ')}`,
+        found: shown(name),
+        where: 'parley',
+        todo: "see 'parley help'",
+      })
+    }
+    return await command(console)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    console.say(error.message)
+    return 2
+  }
+}
+
+// A reader that closes early (`| head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await main()
