@@ -109,7 +109,7 @@ function messageOf(action: any, from: Seat, options: TalkOptions): GameEvent<Tal
 function wordingOf(inner: Wording<any>, variant: string, key: string, talkId: string): Wording<any> {
   const texts = talkTexts(variant)
   return {
-    rules: (brief, seat, seats, labels) => `${inner.rules(brief, seat, seats, labels)}\n\n${texts.rules(brief[key], seat)}`,
+    rules: (brief, seat, seats, labels) => `${inner.rules(brief, seat, seats, labels)}\n\n${texts.rules(brief[key], brief[key].seat)}`,
     ask: (observation, turn, brief, labels) => (turn.id === talkId ? texts.ask(observation[key].left, brief[key]) : inner.ask(observation, turn, brief, labels)),
     report: (event, seat, brief, labels) => (isTalk(event) ? texts.report(event.talk, seat) : inner.report(event, seat, brief, labels)),
     label(action, brief, seat, labels?: Labels) {
