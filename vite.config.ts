@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import about from './package.json' with { type: 'json' }
+import { sitePlugin } from './src/tools/site-plugin.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')
+
+export default defineConfig(({ isSsrBuild }) => ({
+  // Relative addresses: the built site works from any folder of any web server.
+  base: './',
+  plugins: [react(), sitePlugin({ root, version: about.version })],
+  worker: { format: 'es' },
+  build: isSsrBuild
+    ? { target: 'node20' }
+    : {
+        target: 'es2022',
+        // The polyfill is for browsers that es2022 leaves out.
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: { index: `${root}/index.html`, sw: `${root}/src/app/sw.ts` },
+          output: { entryFileNames: chunk => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+        },
+      },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'games/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // A bound for what hangs, not a measure of speed: machines differ, and busy ones stall.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+}))
