@@ -1,0 +1,107 @@
+import { unitsOf } from '../../measures/units'
+import analysisPy from './analysis.py?raw'
+import analysisR from './analysis.R?raw'
+import { codebook } from './codebook'
+import { TABLES, type DataTable } from './columns'
+import { cells, CRLF } from './csv'
+import { inOrder, type ExportEntry } from './entry'
+import { matchRows } from './match-rows'
+import { jsonl, matchEntry, SESSION_END, sessionStart } from './session'
+import { zipSink, type Sink } from './sink'
+import { linesOf } from '../store'
+
+/** `app` is the version of this app. `breathe` is awaited after every piece of work of some 50 ms, `progress` called with the share done. */
+export interface ExportOptions {
+  readonly app: string
+  readonly breathe?: () => Promise<void>
+  readonly progress?: (share: number) => void
+}
+
+/** What an export holds, counted twice: on the rows written and on the logs read. */
+export type ExportCounts = Readonly<Record<'matches' | 'players' | 'decisions' | 'messages' | 'nature' | 'events', number>>
+
+const DATA: readonly DataTable[] = ['matches.csv', 'players.csv', 'decisions.csv', 'messages.csv', 'nature.csv']
+const FILES = [...DATA, 'events.jsonl', 'session.json', 'codebook.csv', 'analysis.R', 'analysis.py']
+/** UTF-16 units of text after which the page may breathe. */
+const BREATH = 1 << 20
+
+/** One zip with all files of an export. Equal matches give equal bytes. */
+export async function exportZip(entries: readonly ExportEntry[], options: ExportOptions): Promise<{ bytes: Uint8Array; counts: ExportCounts }> {
+  const sink = zipSink()
+  const counts = await exportTo(sink, entries, options)
+  return { bytes: sink.close(), counts }
+}
+
+/**
+ * Writes all files of an export, match by match: tables, logs, session, codebook, analysis scripts. A pure function of the logs but for where it writes.
+ * Throws where the rows written do not add up to the logs read (every decision has a row, every seat, every match), or where a log disagrees with the rules.
+ */
+export async function exportTo(sink: Sink<unknown>, entries: readonly ExportEntry[], options: ExportOptions): Promise<ExportCounts> {
+  const sorted = [...entries].sort(inOrder)
+  const units = unitsOf(sorted.map(({ id, participants, meta }) => ({ id, participants, repetition: repetition(meta) })))
+  const rows: Record<DataTable, number> = { 'matches.csv': 0, 'players.csv': 0, 'decisions.csv': 0, 'messages.csv': 0, 'nature.csv': 0 }
+  const read = { matches: 0, seats: 0, moves: 0, events: 0 }
+  for (const file of FILES) sink.open(file)
+  for (const file of DATA) sink.write(file, cells(TABLES[file]) + CRLF)
+  sink.write('session.json', sessionStart(options.app))
+  let written = 0
+  const write = (file: string, text: string) => {
+    sink.write(file, text)
+    written += text.length
+  }
+  for (const [i, entry] of sorted.entries()) {
+    const input = await entry.load()
+    const { log } = input
+    const made = matchRows(input, units.get(entry.id) as string)
+    for (const file of DATA) {
+      write(file, made.text[file])
+      rows[file] += made.rows[file]
+    }
+    const lines = linesOf(log)
+    write('events.jsonl', jsonl(entry.id, lines))
+    write('session.json', `${i === 0 ? '' : ',\n'}${matchEntry(entry.id, log, lines, entry.meta)}`)
+    count(read, log)
+    if (written >= BREATH) {
+      written = 0
+      options.progress?.((i + 1) / sorted.length)
+      await options.breathe?.()
+    }
+  }
+  sink.write('session.json', SESSION_END)
+  sink.write('codebook.csv', codebook())
+  sink.write('analysis.R', analysisR)
+  sink.write('analysis.py', analysisPy)
+  reconcile(rows, read)
+  options.progress?.(1)
+  return {
+    matches: rows['matches.csv'],
+    players: rows['players.csv'],
+    decisions: rows['decisions.csv'],
+    messages: rows['messages.csv'],
+    nature: rows['nature.csv'],
+    events: read.events,
+  }
+}
+
+const repetition = ({ session, repetition: name }: ExportEntry['meta']) => (name === undefined ? undefined : `${session ?? ''}/${name}`)
+
+function count(read: { matches: number; seats: number; moves: number; events: number }, log: Awaited<ReturnType<ExportEntry['load']>>['log']): void {
+  read.matches++
+  read.events += log.length
+  for (const event of log) {
+    if (event.e === 'move') read.moves++
+    else if (event.e === 'start') read.seats += event.spec.seats.length
+  }
+}
+
+function reconcile(rows: Readonly<Record<DataTable, number>>, read: { matches: number; seats: number; moves: number }): void {
+  const pairs = [
+    ['matches.csv', read.matches],
+    ['players.csv', read.seats],
+    ['decisions.csv', read.moves],
+  ] as const
+  for (const [file, expected] of pairs) {
+    if (rows[file] !== expected)
+      throw new Error(`export: expected ${expected} rows in ${file}, as the logs say, found ${rows[file]}; nothing was exported, please report this`)
+  }
+}

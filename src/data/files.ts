@@ -1,0 +1,58 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { entryOf, type ExportEntry } from './export/entry'
+import { exportTo, type ExportCounts, type ExportOptions } from './export/export'
+import type { Sink } from './export/sink'
+import { readFile, readParts, type ReadOptions } from './import/read'
+import { BadData, type DataProblem } from './problem'
+
+/** Writes the files of an export into a folder, which is made where it is missing. Node only. */
+export async function exportFolder(dir: string, entries: readonly ExportEntry[], options: ExportOptions): Promise<ExportCounts> {
+  mkdirSync(dir, { recursive: true })
+  const sink = folderSink(dir)
+  try {
+    return await exportTo(sink, entries, options)
+  } finally {
+    sink.close()
+  }
+}
+
+/** The matches of a folder that `exportFolder` wrote, or that holds an events.jsonl alone, each checked; the first problem, if any, instead of them. Node only. */
+export async function readFolder(dir: string, options: ReadOptions): Promise<{ entries: readonly ExportEntry[]; problem: DataProblem | null }> {
+  const events = join(dir, 'events.jsonl')
+  const session = join(dir, 'session.json')
+  if (!existsSync(events)) return { entries: [], problem: { code: 'not-ours', where: { file: dir }, values: { found: '– events.jsonl' } } }
+  const named: ReadOptions = { file: dir, ...options }
+  const bytes = readFileSync(events)
+  const read = existsSync(session) ? readParts(bytes, readFileSync(session), named) : readFile(bytes, named)
+  const entries: ExportEntry[] = []
+  try {
+    for await (const { match, problem } of read) {
+      if (match === null) return { entries: [], problem }
+      const { card, log } = match
+      const start = log[0]
+      if (start?.e !== 'start') continue
+      entries.push(entryOf({ id: card.id, log, resolved: await options.resolve(start.spec.game), meta: card }))
+    }
+  } catch (error) {
+    if (error instanceof BadData) return { entries: [], problem: error.problem }
+    throw error
+  }
+  return { entries, problem: null }
+}
+
+function folderSink(dir: string): Sink<void> {
+  const files = new Map<string, number>()
+  return {
+    open: file => void files.set(file, openSync(join(dir, file), 'w')),
+    write(file, text) {
+      const fd = files.get(file)
+      if (fd === undefined) throw new Error(`export: expected file ${file} to be open`)
+      writeSync(fd, text)
+    },
+    close() {
+      for (const fd of files.values()) closeSync(fd)
+      files.clear()
+    },
+  }
+}

@@ -1,0 +1,171 @@
+import type { Dexie, EntityTable, Table } from 'dexie'
+import type { LogEvent } from '../core/log'
+import type { MatchCard } from './card'
+import { upcastCard, upcastLog } from './migrations/upcast'
+import type { DataProblem } from './problem'
+import { eventsOf, linesOf, newestFirst, passes, undeleted, unseen, type Added, type CardFilter, type Store, type StoredMatch } from './store'
+
+/** A running match is one row per event (`events`); one that is over is one row (`logs`). Texts are JSON lines, so that what is read is byte for byte what was written. */
+type Tables = Dexie & {
+  cards: EntityTable<MatchCard, 'id'>
+  events: Table<{ match: string; n: number; line: string }, [string, number]>
+  logs: EntityTable<{ match: string; lines: string }, 'match'>
+}
+
+/**
+ * Matches in this browser's IndexedDB. `strict` durability: what a resolved promise wrote survives a crash of the machine (Chromium).
+ * Records of an older schema are read through the upcasters and never rewritten; cards of a newer one are left alone and reported to `warn`.
+ */
+export class IndexedDbStore implements Store {
+  readonly kind = 'indexeddb'
+  private constructor(
+    private readonly db: Tables,
+    private readonly listen: (changed: () => void) => () => void,
+    private readonly warn: (problem: DataProblem) => void,
+  ) {}
+
+  /** Opens the database, loading dexie only now. Rejects where the browser forbids storage. */
+  static async open(name: string, warn: (problem: DataProblem) => void): Promise<IndexedDbStore> {
+    const { Dexie } = await import('dexie')
+    const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Tables
+    db.version(1).stores({ cards: '&id', events: '[match+n]', logs: '&match' })
+    await db.open()
+    const listen = (changed: () => void) => {
+      Dexie.on('storagemutated', changed)
+      return () => Dexie.on.storagemutated.unsubscribe(changed)
+    }
+    return new IndexedDbStore(db, listen, warn)
+  }
+
+  async create(card: MatchCard, log: readonly LogEvent[]): Promise<void> {
+    await this.write(async () => {
+      await this.db.cards.add(card)
+      await this.db.events.bulkAdd(log.map((event, n) => ({ match: card.id, n, line: JSON.stringify(event) })))
+    })
+  }
+
+  async append(id: string, from: number, events: readonly LogEvent[]): Promise<void> {
+    await this.db.transaction('rw', this.db.events, async () => {
+      const last = await this.rows(id).last()
+      const have = last === undefined ? 0 : last.n + 1
+      await this.db.events.bulkAdd(unseen(id, have, from, events).map((event, i) => ({ match: id, n: have + i, line: JSON.stringify(event) })))
+    })
+  }
+
+  async settle(card: MatchCard): Promise<void> {
+    await this.write(async () => {
+      await this.existing(card.id)
+      await this.db.cards.put(card)
+      if (card.status === 'running') return
+      const rows = await this.rows(card.id).toArray()
+      if (rows.length === 0) return
+      await this.db.logs.add({ match: card.id, lines: rows.map(row => `${row.line}\n`).join('') })
+      await this.rows(card.id).delete()
+    })
+  }
+
+  async add(matches: readonly StoredMatch[]): Promise<Added> {
+    const result = { added: [] as string[], already: [] as string[], taken: [] as string[] }
+    await this.write(async () => {
+      const there = await this.db.cards.bulkGet(matches.map(({ card }) => card.id))
+      const fresh = new Map<string, { card: MatchCard; lines: string }>()
+      for (const [i, { card, log }] of matches.entries()) {
+        const lines = linesOf(log)
+        const stored = there[i] === undefined ? fresh.get(card.id)?.lines : await this.lines(card.id)
+        if (stored === undefined || stored === null) fresh.set(card.id, { card, lines })
+        else (stored === lines ? result.already : result.taken).push(card.id)
+      }
+      const rows = [...fresh.values()]
+      await this.db.cards.bulkAdd(rows.map(row => row.card))
+      await this.db.logs.bulkAdd(rows.map(row => ({ match: row.card.id, lines: row.lines })))
+      result.added.push(...fresh.keys())
+    })
+    return result
+  }
+
+  async card(id: string): Promise<MatchCard | null> {
+    const card = await this.db.cards.get(id)
+    return card === undefined ? null : this.current(card)
+  }
+
+  async cards(filter: CardFilter = {}): Promise<readonly MatchCard[]> {
+    const out: MatchCard[] = []
+    for (const stored of await this.db.cards.toArray()) {
+      const card = this.current(stored)
+      if (card !== null && passes(card, filter)) out.push(card)
+    }
+    return out.sort(newestFirst)
+  }
+
+  async events(id: string): Promise<readonly LogEvent[] | null> {
+    const lines = await this.db.transaction('r', this.db.events, this.db.logs, () => this.lines(id))
+    return lines === null ? null : upcastLog(eventsOf(lines))
+  }
+
+  async unfinished(): Promise<readonly MatchCard[]> {
+    return (await this.cards({ status: 'running' })).filter(card => card.origin === 'session')
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await this.edit([id], card => ({ ...card, name }))
+  }
+
+  async remove(ids: readonly string[], at: number): Promise<void> {
+    await this.edit(ids, card => ({ ...card, deleted: at }))
+  }
+
+  async restore(ids: readonly string[]): Promise<void> {
+    await this.edit(ids, undeleted)
+  }
+
+  async purge(before: number): Promise<number> {
+    return this.write(async () => {
+      const gone = await this.db.cards.filter(card => card.deleted !== undefined && card.deleted < before).primaryKeys()
+      await this.db.cards.bulkDelete(gone)
+      await this.db.logs.bulkDelete(gone)
+      for (const id of gone) await this.rows(id).delete()
+      return gone.length
+    })
+  }
+
+  subscribe(changed: () => void): () => void {
+    return this.listen(changed)
+  }
+
+  close(): void {
+    this.db.close()
+  }
+
+  private write<V>(work: () => Promise<V>): Promise<V> {
+    return this.db.transaction('rw', this.db.cards, this.db.events, this.db.logs, work)
+  }
+
+  private edit(ids: readonly string[], change: (card: MatchCard) => MatchCard): Promise<void> {
+    return this.db.transaction('rw', this.db.cards, async () => {
+      for (const id of ids) await this.db.cards.put(change(await this.existing(id)))
+    })
+  }
+
+  private async existing(id: string): Promise<MatchCard> {
+    const card = await this.db.cards.get(id)
+    if (card === undefined) throw new Error(`match ${id}: expected it in the store, found nothing`)
+    return card
+  }
+
+  private rows(id: string) {
+    return this.db.events.where('[match+n]').between([id, 0], [id, Infinity])
+  }
+
+  private async lines(id: string): Promise<string | null> {
+    const packed = await this.db.logs.get(id)
+    if (packed !== undefined) return packed.lines
+    const rows = await this.rows(id).toArray()
+    return rows.length === 0 ? null : rows.map(row => `${row.line}\n`).join('')
+  }
+
+  private current(stored: MatchCard): MatchCard | null {
+    const card = upcastCard(stored)
+    if (card === null) this.warn({ code: 'storage-newer', where: { match: stored.id } })
+    return card
+  }
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import type { LogEvent, LogOf } from '../core/log'
+import type { MatchSpec, SeatSpec } from '../core/spec'
+import type { MatchMeta } from './meta'
+import { SCHEMA } from './schema-number'
+
+type Fields<T> = { readonly [K in keyof T]-?: z.ZodType }
+
+const count = z.int().min(0)
+const named = z.record(z.string(), z.unknown())
+
+const memory = z.union([
+  z.strictObject({ kind: z.enum(['all', 'none']) }),
+  z.strictObject({ kind: z.literal('last'), events: count }),
+  z.strictObject({ kind: z.literal('notes'), every: count }),
+])
+
+const settings = z.strictObject({
+  temperature: z.number().optional(),
+  topP: z.number().optional(),
+  seed: z.number().optional(),
+  maxOutputTokens: z.number().optional(),
+  reasoning: z.string().optional(),
+})
+
+const player = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('scripted'), strategy: z.string(), params: z.unknown().optional() }),
+  z.strictObject({
+    kind: z.literal('llm'),
+    model: z.string(),
+    protocols: z.array(z.strictObject({ id: z.string(), params: z.unknown().optional() })),
+    memory,
+    settings: settings.optional(),
+  }),
+  z.strictObject({ kind: z.literal('human'), at: z.union([z.literal('here'), z.strictObject({ participant: z.string() })]) }),
+  z.strictObject({ kind: z.literal('recorded'), match: z.string(), seat: count }),
+  z.strictObject({ kind: z.literal('table'), table: z.string(), onMiss: z.enum(['fallback', 'abort']) }),
+  z.strictObject({ kind: z.literal('imported'), label: z.string(), source: z.string() }),
+])
+
+const seat = z.strictObject({
+  player,
+  wording: z.string(),
+  labels: z.strictObject({ names: z.record(z.string(), z.string()).optional(), order: z.array(z.string()).optional() }).optional(),
+  name: z.string().optional(),
+  told: z.string().optional(),
+} satisfies Fields<SeatSpec>)
+
+/** A match's spec at the border: exactly these members. Seats are at least one and at most 10,000. */
+const spec = z.strictObject({
+  game: z.strictObject({
+    id: z.string(),
+    version: count,
+    with: z.array(z.strictObject({ transform: z.string(), version: count, options: z.unknown() })),
+  }),
+  config: z.unknown(),
+  seats: z.array(seat).min(1).max(10_000),
+  seed: z.string(),
+  referee: z.strictObject({ retries: count, clockMs: z.number().optional(), onFailure: z.enum(['fallback', 'abort', 'wait']) }),
+  nature: z.record(z.string().regex(/^\d+$/), named).optional(),
+  engine: z.string(),
+} satisfies Fields<MatchSpec>)
+
+const turn = z.strictObject({
+  id: z.string(),
+  n: z.number(),
+  seats: z.array(count),
+  gate: z.enum(['joint', 'each']),
+  clockMs: z.number().optional(),
+  fresh: z.array(count).optional(),
+})
+
+const at = z.number().optional()
+const failure = z.enum(['unparsable', 'illegal', 'refusal', 'truncated', 'timeout', 'rate-limited', 'auth', 'provider-down', 'network', 'aborted'])
+
+const kinds = {
+  start: z.strictObject({ at, e: z.literal('start'), schema: z.literal(SCHEMA), spec } satisfies Fields<LogOf<'start'>>),
+  open: z.strictObject({ at, e: z.literal('open'), k: count, turn } satisfies Fields<LogOf<'open'>>),
+  try: z.strictObject({ at, e: z.literal('try'), k: count, seat: count, failure, raw: z.string().optional() } satisfies Fields<LogOf<'try'>>),
+  move: z.strictObject({
+    at,
+    e: z.literal('move'),
+    k: count,
+    seat: count,
+    action: z.unknown(),
+    by: z.enum(['player', 'fallback', 'substitute', 'host', 'imported']),
+    tries: count,
+    shownMs: z.number().optional(),
+    ms: z.number().optional(),
+    calls: z.array(z.string()).optional(),
+    raw: z.string().optional(),
+  } satisfies Fields<LogOf<'move'>>),
+  shut: z.strictObject({ at, e: z.literal('shut'), k: count, why: z.enum(['all', 'each', 'clock']), hash: z.string().optional() } satisfies Fields<
+    LogOf<'shut'>
+  >),
+  seat: z.strictObject({ at, e: z.literal('seat'), k: count, seat: count, player, why: z.string() } satisfies Fields<LogOf<'seat'>>),
+  host: z.strictObject({
+    at,
+    e: z.literal('host'),
+    what: z.enum(['pause', 'resume', 'extend', 'advance', 'message', 'kick']),
+    detail: z.unknown().optional(),
+  } satisfies Fields<LogOf<'host'>>),
+  end: z.strictObject({
+    at,
+    e: z.literal('end'),
+    status: z.enum(['complete', 'aborted', 'limit', 'abandoned']),
+    payoffs: z.array(z.number()),
+    steps: count,
+  } satisfies Fields<LogOf<'end'>>),
+} satisfies { [E in LogEvent['e']]: z.ZodType }
+
+/** Ids of matches, as this app gives them and more generously. */
+export const MATCH_ID = /^[\w.:-]{1,100}$/
+
+const event = z.discriminatedUnion('e', [kinds.start, kinds.open, kinds.try, kinds.move, kinds.shut, kinds.seat, kinds.host, kinds.end])
+
+const meta = {
+  name: z.string().optional(),
+  preset: z.string().optional(),
+  treatment: z.string().optional(),
+  session: z.string().optional(),
+  index: count.optional(),
+  block: z.string().optional(),
+  blockOrder: z.number().optional(),
+  repetition: z.string().optional(),
+  deterministic: z.boolean().optional(),
+} satisfies Fields<MatchMeta>
+
+/** session.json: everything needed to repeat the matches. `hash` is the SHA-256 of the match's lines in events.jsonl. */
+const session = z.strictObject({
+  parley: z.literal('session'),
+  schema: z.literal(SCHEMA),
+  app: z.string(),
+  matches: z.array(z.strictObject({ id: z.string().regex(MATCH_ID), hash: z.string(), ...meta, spec })),
+})
+
+/** What session.json holds. */
+export interface SessionFile {
+  readonly parley: 'session'
+  readonly schema: number
+  readonly app: string
+  readonly matches: readonly (MatchMeta & { readonly id: string; readonly hash: string; readonly spec: MatchSpec })[]
+}
+
+/** A value that failed its check: the path of the first wrong member and what stood there. */
+export interface Misfit {
+  readonly path: string
+  readonly found: unknown
+}
+
+/** The first misfit of a value against the schema of log events, or null; the value itself stays as it is, members in their order. */
+export const misfitOfEvent = (value: unknown): Misfit | null => misfit(event, value)
+
+/** The first misfit of a value against the schema of session.json, or null. */
+export const misfitOfSession = (value: unknown): Misfit | null => misfit(session, value)
+
+function misfit(schema: z.ZodType, value: unknown): Misfit | null {
+  const result = schema.safeParse(value)
+  if (result.success) return null
+  const issue = result.error.issues[0]
+  const path = [...(issue?.path ?? [])]
+  if (issue?.code === 'unrecognized_keys' && issue.keys[0] !== undefined) path.push(issue.keys[0])
+  let found: unknown = value
+  for (const step of path) found = typeof found === 'object' && found !== null ? (found as Record<PropertyKey, unknown>)[step] : undefined
+  return { path: path.map(String).join('.') || 'e', found }
+}

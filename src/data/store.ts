@@ -1,0 +1,109 @@
+import type { LogEvent } from '../core/log'
+import type { MatchCard } from './card'
+import type { DataProblem } from './problem'
+
+/** A match as it is kept: its row and its log. */
+export interface StoredMatch {
+  readonly card: MatchCard
+  readonly log: readonly LogEvent[]
+}
+
+/** Which cards; members that are left out don't restrict. `from` and `to` are UTC ms of the start, `player` a label of any seat. Deleted ones only on demand. */
+export interface CardFilter {
+  readonly game?: string
+  readonly preset?: string
+  readonly treatment?: string
+  readonly session?: string
+  readonly player?: string
+  readonly status?: MatchCard['status']
+  readonly from?: number
+  readonly to?: number
+  readonly deleted?: boolean
+}
+
+/** What became of matches handed to `add`: new ones, ones that were there with the same log, ones whose id is taken by another log. */
+export interface Added {
+  readonly added: readonly string[]
+  readonly already: readonly string[]
+  readonly taken: readonly string[]
+}
+
+/**
+ * Where matches are kept. Every write is all or nothing; nothing here ever changes or loses an event that was written.
+ * A running match is written event by event (`create`, `append`) and packed into one record when it is settled; finished ones are written at once (`add`).
+ */
+export interface Store {
+  readonly kind: 'indexeddb' | 'memory'
+  /** Starts keeping a match. Throws where the id is taken. */
+  create(card: MatchCard, log: readonly LogEvent[]): Promise<void>
+  /** Adds events after the first `from` ones. Those already stored are skipped, so that a repeated call changes nothing; a gap throws. */
+  append(id: string, from: number, events: readonly LogEvent[]): Promise<void>
+  /** Replaces the card of a match, and packs its log where the match is over. */
+  settle(card: MatchCard): Promise<void>
+  /** Adds whole matches in one transaction. Never replaces one. */
+  add(matches: readonly StoredMatch[]): Promise<Added>
+  card(id: string): Promise<MatchCard | null>
+  /** Cards, newest first. */
+  cards(filter?: CardFilter): Promise<readonly MatchCard[]>
+  /** The log of a match, or null where there is none. */
+  events(id: string): Promise<readonly LogEvent[] | null>
+  /** Matches of this device that are still running: to be offered for resumption. */
+  unfinished(): Promise<readonly MatchCard[]>
+  rename(id: string, name: string): Promise<void>
+  /** Hides matches; `restore` undoes it until they are purged. `at` is UTC ms. */
+  remove(ids: readonly string[], at: number): Promise<void>
+  restore(ids: readonly string[]): Promise<void>
+  /** Deletes for good what was removed before `before` (UTC ms); says how many matches. */
+  purge(before: number): Promise<number>
+  /** Calls back after every change, also one made in another tab where the storage tells. Returns how to stop. */
+  subscribe(changed: () => void): () => void
+  close(): void
+}
+
+/** A store and what the person at this device must know about it; null where all is well. */
+export interface Opened {
+  readonly store: Store
+  readonly warning: DataProblem | null
+  /** Calls back when a warning arises later (storage full). Returns how to stop. */
+  onWarning(warned: (warning: DataProblem) => void): () => void
+}
+
+/** Whether a card passes a filter. */
+export function passes(card: MatchCard, f: CardFilter): boolean {
+  return (
+    (card.deleted !== undefined) === (f.deleted ?? false) &&
+    (f.game === undefined || card.game === f.game) &&
+    (f.preset === undefined || card.preset === f.preset) &&
+    (f.treatment === undefined || card.treatment === f.treatment) &&
+    (f.session === undefined || card.session === f.session) &&
+    (f.status === undefined || card.status === f.status) &&
+    (f.from === undefined || (card.started !== null && card.started >= f.from)) &&
+    (f.to === undefined || (card.started !== null && card.started <= f.to)) &&
+    (f.player === undefined || card.seats.some(seat => seat.player === f.player))
+  )
+}
+
+/** Newest first; undated matches last; equal times by index, then id. */
+export function newestFirst(a: MatchCard, b: MatchCard): number {
+  return (b.started ?? -Infinity) - (a.started ?? -Infinity) || (b.index ?? 0) - (a.index ?? 0) || (a.id < b.id ? -1 : 1)
+}
+
+/** A card without its deletion mark. */
+export function undeleted(card: MatchCard): MatchCard {
+  const { deleted: _, ...rest } = card
+  return rest
+}
+
+/** The events of `events` that come after the `have` stored ones, where the call says that `from` were stored before them. Throws on a gap. */
+export function unseen(id: string, have: number, from: number, events: readonly LogEvent[]): readonly LogEvent[] {
+  if (from > have) throw new RangeError(`append to match ${id}: expected event ${have} next, found event ${from}`)
+  return events.slice(have - from)
+}
+
+/** A log as text, one event a line: what is stored, exported and compared. */
+export const linesOf = (log: readonly LogEvent[]): string => log.map(event => `${JSON.stringify(event)}\n`).join('')
+
+/** The events of `linesOf`. */
+export function eventsOf(lines: string): LogEvent[] {
+  return lines === '' ? [] : (JSON.parse(`[${lines.trimEnd().replaceAll('\n', ',')}]`) as LogEvent[])
+}
