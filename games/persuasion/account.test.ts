@@ -5,7 +5,14 @@ import { configOf } from './test/play'
 describe('the account of a match', () => {
   // hllh, yes yes no yes, bought y y n n: high units recommended 2 of 2, low ones 1 of 2; honest in 3 of 4 rounds.
   const account = accountOf(
-    { quality: ['high', 'low', 'low', 'high'], message: ['yes', 'yes', 'no', 'yes'], bought: [true, true, false, false] },
+    {
+      rounds: [
+        { quality: 'high', message: 'yes', bought: true },
+        { quality: 'low', message: 'yes', bought: true },
+        { quality: 'low', message: 'no', bought: false },
+        { quality: 'high', message: 'yes', bought: false },
+      ],
+    },
     configOf(),
   )
   it('counts recommendations against true quality', () => {
@@ -21,7 +28,12 @@ describe('the account of a match', () => {
     ]))
   it('has no rate where there was nothing to count, and does not judge free words', () => {
     const words = accountOf(
-      { quality: ['high', 'low'], message: ['Lovely.', 'I recommend that you buy this unit.'], bought: [false, true] },
+      {
+        rounds: [
+          { quality: 'high', message: 'Lovely.', bought: false },
+          { quality: 'low', message: 'I recommend that you buy this unit.', bought: true },
+        ],
+      },
       configOf({ message: 'text' }),
     )
     expect(words.cells.words).toEqual({ high: 1, low: 0, bought: 0 })

@@ -3,12 +3,9 @@ import { worths } from './economics'
 import type { Quality } from './history'
 import { read } from './strategies/reading'
 
-/** What `outcome` says of a match: one entry per finished round. */
+/** What `outcome` says of a match: one entry per finished round; `reply` where the buyer may answer. */
 export interface Outcome {
-  readonly quality: readonly Quality[]
-  readonly message: readonly string[]
-  readonly bought: readonly boolean[]
-  readonly reply?: readonly string[]
+  readonly rounds: readonly { readonly quality: Quality; readonly message: string; readonly bought: boolean; readonly reply?: string }[]
 }
 
 /** How a round's message is counted: as a recommendation, as none, or as words that nobody classified. */
@@ -39,7 +36,7 @@ export interface Account {
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
 /** The numbers of a finished (or broken off) match, from its outcome alone. */
-export function accountOf({ quality, message, bought }: Outcome, config: Config): Account {
+export function accountOf({ rounds }: Outcome, config: Config): Account {
   const { gain, loss } = worths(config)
   const cells: Record<Said, { high: number; low: number; bought: number }> = {
     yes: { high: 0, low: 0, bought: 0 },
@@ -49,23 +46,23 @@ export function accountOf({ quality, message, bought }: Outcome, config: Config)
   const gained: (readonly [number, number])[] = []
   let sales = 0
   let buyer = 0
-  quality.forEach((q, i) => {
-    const cell = cells[read(message[i] ?? null, config) ?? 'words']
+  for (const { quality: q, message, bought } of rounds) {
+    const cell = cells[read(message, config) ?? 'words']
     cell[q] += 1
-    if (bought[i]) {
+    if (bought) {
       cell.bought += 1
       sales += 1
       buyer += q === 'high' ? gain : -loss
     }
     gained.push([sales * config.price, buyer])
-  })
-  const high = quality.filter(q => q === 'high').length
+  }
+  const high = rounds.filter(round => round.quality === 'high').length
   const classifiedHigh = cells.yes.high + cells.no.high
   const classifiedLow = cells.yes.low + cells.no.low
   return {
-    rounds: quality.length,
+    rounds: rounds.length,
     high,
-    low: quality.length - high,
+    low: rounds.length - high,
     sales,
     cells,
     recommendsHigh: share(cells.yes.high, classifiedHigh),

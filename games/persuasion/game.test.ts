@@ -16,11 +16,14 @@ describe('a hand-worked match of four rounds (p 1/2, v 1.25, c 0, price 10,000)'
   ])
   it('pays the seller the price per sale and the buyer worth minus price', () => expect(played.payoffs()).toEqual([20_000, -7_500]))
   it('is over after the last decision', () => expect(played.turn).toBeNull())
-  it('tells its outcome as arrays by round', () =>
+  it('tells its outcome round by round', () =>
     expect(outcomeOf(played)).toEqual({
-      quality: ['high', 'low', 'low', 'high'],
-      message: ['yes', 'yes', 'no', 'yes'],
-      bought: [true, true, false, false],
+      rounds: [
+        { quality: 'high', message: 'yes', bought: true },
+        { quality: 'low', message: 'yes', bought: true },
+        { quality: 'low', message: 'no', bought: false },
+        { quality: 'high', message: 'yes', bought: false },
+      ],
     }))
   it('has a welfare equal to the worth of what was sold', () => expect(played.welfare()).toBe(12_500))
 })
@@ -119,7 +122,7 @@ describe('texts', () => {
     machine.apply([{ seat: 0, action: said }])
     expect(machine.observe(1)).toMatchObject({ message: said })
     machine.apply([{ seat: 1, action: 'yes' }])
-    expect(outcomeOf(machine).message).toEqual([said])
+    expect(outcomeOf(machine).rounds[0]?.message).toBe(said)
   })
   it('an empty imported text still ends the seller’s turn', () => {
     const machine = walk({ message: 'text', rounds: 1 }, 'l', [])
@@ -131,7 +134,7 @@ describe('texts', () => {
       ['yes', { decision: 'yes', message: 'thank you' }],
       ['yes', { decision: 'no' }],
     ])
-    expect(outcomeOf(machine).reply).toEqual(['thank you', ''])
+    expect(outcomeOf(machine).rounds.map(r => r.reply)).toEqual(['thank you', ''])
     expect(machine.payoffs()).toEqual([10_000, 2_500])
   })
   it('actions of the right shape and wrong size are survived', () => {
@@ -139,7 +142,12 @@ describe('texts', () => {
       ['YES', 'perhaps'],
       ['y'.repeat(9000), { decision: 'yes', message: 'x' }],
     ])
-    expect(outcomeOf(machine)).toEqual({ quality: ['high', 'low'], message: ['no', 'no'], bought: [false, true] })
+    expect(outcomeOf(machine)).toEqual({
+      rounds: [
+        { quality: 'high', message: 'no', bought: false },
+        { quality: 'low', message: 'no', bought: true },
+      ],
+    })
   })
 })
 

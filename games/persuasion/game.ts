@@ -1,6 +1,7 @@
 import type { ActionSpec } from '../../src/core/action-space'
 import { defineGame, type Turn } from '../../src/core/game'
 import type { Luck } from '../../src/core/luck'
+import type { Outcome } from './account'
 import { benchmarks } from './benchmarks'
 import { Config } from './config'
 import { worths } from './economics'
@@ -225,15 +226,14 @@ export default defineGame<Persuasion>({
     high: state.high,
     past: config.myopic ? null : state.own[0].past,
   }),
-  outcome(state, config) {
-    const rounds = roundsOf(state.own[0].past)
-    return {
-      quality: rounds.map(r => r.quality),
-      message: rounds.map(r => r.message),
-      bought: rounds.map(r => r.bought),
-      ...(config.buyerMessages ? { reply: rounds.map(r => r.reply ?? '') } : {}),
-    }
-  },
+  outcome: (state, config): Outcome => ({
+    rounds: roundsOf(state.own[0].past).map(({ quality, message, bought, reply }) => ({
+      quality,
+      message,
+      bought,
+      ...(config.buyerMessages ? { reply: reply ?? '' } : {}),
+    })),
+  }),
   fallback(_observation, turn, brief) {
     if (turn.id === 'recommend') return brief.message === 'text' ? SILENCE : 'no'
     return brief.buyerMessages ? { decision: 'no', message: '' } : 'no'

@@ -11,8 +11,7 @@ import { References } from './view/References'
 import { Strip } from './view/Strip'
 import { resultTexts } from './wording/result'
 
-const roundsOf = ({ quality, message, bought, reply }: Outcome): Round[] =>
-  quality.map((q, i) => ({ round: i + 1, quality: q, message: message[i] ?? '', bought: bought[i] === true, reply: reply?.[i] ?? null }))
+const roundsOf = ({ rounds }: Outcome): Round[] => rounds.map((round, i) => ({ round: i + 1, ...round, reply: round.reply ?? null }))
 
 /** A finished match: who was told what about which unit, how honest that was beside q, who bought, and the money as it grew beside the references. */
 export default function Result({ config, seats, outcome, payoffs, benchmarks, language }: ResultProps<Persuasion>) {

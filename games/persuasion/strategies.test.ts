@@ -7,9 +7,9 @@ import { configOf, match, outcomeOf, scripted } from './test/play'
 
 const sold = (m: ReturnType<typeof match>) =>
   outcomeOf(m.machine)
-    .bought.map(b => (b ? 'y' : 'n'))
+    .rounds.map(r => (r.bought ? 'y' : 'n'))
     .join('')
-const said = (m: ReturnType<typeof match>) => outcomeOf(m.machine).message
+const said = (m: ReturnType<typeof match>) => outcomeOf(m.machine).rounds.map(r => r.message)
 
 describe('sellers', () => {
   it('truthful recommends exactly the high-quality units', () =>

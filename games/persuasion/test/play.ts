@@ -62,4 +62,4 @@ export function match(
 
 /** The outcome of a machine, typed. */
 export const outcomeOf = (machine: Machine) =>
-  game.outcome?.(machine.state, machine.config) as { quality: Quality[]; message: string[]; bought: boolean[]; reply?: string[] }
+  game.outcome?.(machine.state, machine.config) as { rounds: { quality: Quality; message: string; bought: boolean; reply?: string }[] }
