@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Store } from '../../data/store'
+import { figure } from '../../ui/screens/dashboard/figures'
+import { useSettings } from '../settings'
+import { bytes } from './listing'
+import { type Bin as BinState, KEPT_DAYS } from './use-bin'
+
+/** Milliseconds for which the way back is offered in the corner; after that it stands under the list. */
+const OFFERED = 20_000
+
+/** Says what was deleted, with the way back. It goes by itself, but not while it is looked at. */
+export function UndoToast({ bin }: { readonly bin: BinState }) {
+  const { t } = useTranslation('library')
+  const language = useSettings(s => s.language)
+  const [held, setHeld] = useState(false)
+  const { last, close } = bin
+  useEffect(() => {
+    if (last.length === 0 || held) return undefined
+    const timer = setTimeout(close, OFFERED)
+    return () => clearTimeout(timer)
+  }, [last, held, close])
+  return (
+    <div className="lib-toast" role="status">
+      {last.length > 0 && (
+        <div
+          className="lib-toast-box"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <span>{t('deleted', { count: last.length, n: figure(last.length, language, 0) })}</span>
+          <button type="button" className="button" onClick={() => void bin.restore(last)}>
+            {t('undo')}
+          </button>
+          <button type="button" className="lib-toast-close" aria-label={t('close')} onClick={close}>
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round">
+              <path d="M2 2l10 10M12 2 2 12" />
+            </svg>
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What was deleted and can still be restored, or deleted for good to make room. */
+export function Bin({ bin }: { readonly bin: BinState }) {
+  const { t } = useTranslation('library')
+  const language = useSettings(s => s.language)
+  const [asking, setAsking] = useState(false)
+  if (bin.cards.length === 0) return null
+  return (
+    <div className="lib-bin">
+      {asking ? (
+        <>
+          <span role="alert">{t('purgeAsk')}</span>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setAsking(false)
+              void bin.empty()
+            }}
+          >
+            {t('purgeYes')}
+          </button>
+          <button type="button" className="button" onClick={() => setAsking(false)}>
+            {t('purgeNo')}
+          </button>
+        </>
+      ) : (
+        <>
+          <span>{t('bin', { count: bin.cards.length, n: figure(bin.cards.length, language, 0), days: KEPT_DAYS })}</span>
+          <button type="button" className="button" data-quiet onClick={() => void bin.restore(bin.cards)}>
+            {t('restore')}
+          </button>
+          <button type="button" className="button" data-quiet onClick={() => setAsking(true)}>
+            {t('purge')}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** How much of its storage this site uses, where the browser tells; read anew when `changed` does. */
+export function StorageLine({ store, changed }: { readonly store: Store | null; readonly changed: unknown }) {
+  const { t } = useTranslation('library')
+  const language = useSettings(s => s.language)
+  const [used, setUsed] = useState<StorageEstimate | null>(null)
+  useEffect(() => {
+    let gone = false
+    // Absent on pages without a secure context, whatever its type says.
+    const storage = navigator.storage as StorageManager | undefined
+    storage?.estimate?.().then(
+      found => {
+        if (!gone) setUsed(found)
+      },
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [changed])
+  const { usage, quota } = used ?? {}
+  if (store?.kind === 'memory') return <p className="lib-note">{t('storageMemory')}</p>
+  if (usage === undefined || quota === undefined || quota === 0) return null
+  return <p className="lib-note">{t('storage', { usage: bytes(usage, language), quota: bytes(quota, language) })}</p>
+}

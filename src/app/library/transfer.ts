@@ -1,0 +1,78 @@
+import { loadGame, resolveGame } from '../../catalogue'
+import { VERSION } from '../../core/version'
+import type { MatchCard } from '../../data/card'
+import type { ImportReport } from '../../data/import/import'
+import type { Store } from '../../data/store'
+import type { Resolve } from '../../data/walk'
+
+/** Lets the page draw and answer between two pieces of work. */
+const breathe = (): Promise<void> => new Promise(done => setTimeout(done))
+
+/** Finds the game of a stored spec, with its card's tags. */
+const resolve: Resolve = async ref => ({ game: await resolveGame(ref), tags: (await loadGame(ref.id)).card.tags })
+
+/** How an export is going: the share that is written, 0..1. It stops at the next piece when `stop` is aborted. */
+export interface Course {
+  readonly stop: AbortSignal
+  progress(share: number): void
+}
+
+/** Writes the one zip of an export and hands it to the browser as a file. Rejects with an AbortError where it was stopped: then nothing is handed over. */
+export async function exportCards(store: Store, cards: readonly MatchCard[], today: Date, { stop, progress }: Course): Promise<void> {
+  const [{ exportZip }, { entriesOf }] = await Promise.all([import('../../data/export/export'), import('../../data/export/entry')])
+  const { bytes } = await exportZip(entriesOf(store, cards, resolve), {
+    app: VERSION,
+    progress,
+    async breathe() {
+      await breathe()
+      stop.throwIfAborted()
+    },
+  })
+  stop.throwIfAborted()
+  download(fileName(cards.length, today), bytes)
+}
+
+/** What the file of an export is called: `parley-2026-03-01-120-matches.zip`, by the local day. */
+export function fileName(matches: number, today: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `parley-${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}-${matches}-${matches === 1 ? 'match' : 'matches'}.zip`
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** What became of one file. `fault`: it could not be read at all, in the browser's words. */
+export interface FileReport {
+  readonly file: string
+  readonly report: ImportReport | null
+  readonly fault: string | null
+}
+
+/** Imports files one after the other. `progress` is told the file's place and how many of its matches are read. */
+export async function importFiles(
+  store: Store,
+  files: readonly File[],
+  progress: (file: number, matches: number) => void,
+): Promise<readonly FileReport[]> {
+  const { importInto } = await import('../../data/import/import')
+  const out: FileReport[] = []
+  for (const [i, file] of files.entries()) {
+    progress(i, 0)
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const report = await importInto(store, bytes, { resolve, file: file.name, breathe, progress: matches => progress(i, matches) })
+      out.push({ file: file.name, report, fault: null })
+    } catch (error) {
+      out.push({ file: file.name, report: null, fault: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return out
+}

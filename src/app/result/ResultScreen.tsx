@@ -1,0 +1,168 @@
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CatalogueEntry } from '../../catalogue'
+import type { Wording } from '../../core/game'
+import type { SeatSpec } from '../../core/spec'
+import { playerLabel } from '../../measures/rows'
+import type { ResultProps, SeatFace } from '../../ui/contract'
+import { Guard } from '../../ui/pad/Guard'
+import { Measures } from '../../ui/screens/result/Measures'
+import { points } from '../../ui/screens/result/numbers'
+import { referencesOf } from '../../ui/screens/result/references'
+import '../../ui/screens/result/result.css'
+import { type SeatRow, SeatTable } from '../../ui/screens/result/SeatTable'
+import { type Hands, outcomeOf, type Told } from '../../ui/screens/result/sentences'
+import { Theory } from '../../ui/screens/result/Theory'
+import { isMeasured, judge } from '../../ui/screens/result/why'
+import { resultTexts } from '../../wording/result'
+import { facesOf } from '../faces'
+import { roleName } from '../names'
+import { useSettings } from '../settings'
+import { useTitle } from '../use-title'
+import { Actions } from './Actions'
+import type { Loaded } from './load'
+import type { Moment } from './moment'
+import { ReplayPart } from './ReplayPart'
+
+const GenericCharts = lazy(() => import('../../ui/screens/result/GenericCharts'))
+
+/** A match that was played: how it ended, how well that was beside its benchmarks, who got what, what happened, and every moment of it again. */
+export function ResultScreen({ match, moment }: { readonly match: Loaded; readonly moment: Moment }) {
+  const language = useSettings(s => s.language)
+  const t = resultTexts(language)
+  const { entry, facts, playback, live } = match
+  const faces = useResultFaces(match)
+  const told = useMemo(() => toldOf(match, faces, language), [match, faces, language])
+  const preset = match.meta.preset === undefined ? undefined : entry.game.presets[match.meta.preset]
+  const title = t.title(preset === undefined ? entry.card.title[language] : `${entry.card.title[language]}, ${preset.title[language]}`)
+  useTitle(title)
+  const { status } = playback
+  return (
+    <div className="page result">
+      <header className="result-head">
+        <h1>{title}</h1>
+        <p className="result-outcome">{outcomeOf(told)}</p>
+        {status !== 'complete' && (
+          <p className="result-status" role="note">
+            {t.status[status](points(playback.steps.length, language))}{' '}
+            {status === 'running' && (
+              <Link to="/match/$id" params={{ id: match.id }}>
+                {t.backToMatch}
+              </Link>
+            )}
+          </p>
+        )}
+        {live === null && <Actions match={match} language={language} />}
+        {status !== 'running' && <p className="result-debrief">{t.debrief}</p>}
+      </header>
+      <Measures told={told} faces={faces} tags={entry.card.tags} hands={handsOf(match)} />
+      <section aria-labelledby="seats">
+        <h2 id="seats">{t.seatTable}</h2>
+        <SeatTable rows={rowsOf(match, faces, told, facts.benchmarks !== null)} language={language} />
+      </section>
+      <section aria-labelledby="charts">
+        <h2 id="charts">{t.charts}</h2>
+        <GameResult match={match} faces={faces} told={told} />
+      </section>
+      <Theory told={told} faces={faces} />
+      <ReplayPart match={match} faces={faces} moment={moment} language={language} />
+    </div>
+  )
+}
+
+/** The game's own account of the match; where it has none, or it fails, the charts that fit every game. */
+function GameResult({ match, faces, told }: { readonly match: Loaded; readonly faces: readonly SeatFace[]; readonly told: Told }) {
+  const { view, playback, spec, benchmarks, entry } = match
+  const { language } = told
+  const generic = (
+    <Suspense fallback={<p className="result-facts">{resultTexts(language).loading}</p>}>
+      <GenericCharts playback={playback} faces={faces} parties={told.parties} language={language} />
+    </Suspense>
+  )
+  if (view?.Result === undefined || benchmarks === null || playback.steps.length === 0) return <div className="result-game">{generic}</div>
+  const wording = (entry.game.wording[language] ?? entry.game.wording.en) as Wording<any>
+  const props: ResultProps<any> = {
+    config: spec.config,
+    seats: faces.map(face => ({ ...face, spec: spec.seats[face.seat] as (typeof spec.seats)[number] })),
+    outcome: match.outcome,
+    payoffs: match.facts.payoffs,
+    benchmarks,
+    events: match.events,
+    wording,
+    language,
+  }
+  return (
+    <div className="result-game">
+      <Guard language={language} instead={generic} reset={match}>
+        <Suspense fallback={<p className="result-facts">{resultTexts(language).loading}</p>}>
+          <view.Result {...props} />
+        </Suspense>
+      </Guard>
+    </div>
+  )
+}
+
+/** Names of those who sat there. In an imported match the reader isn't at the table. */
+function useResultFaces({ spec, entry, isImported }: Loaded): readonly SeatFace[] {
+  const { t } = useTranslation()
+  const language = useSettings(s => s.language)
+  return useMemo(() => {
+    const person = (n: number) => t('match.person', { n })
+    return facesOf(spec, entry, language, { you: isImported ? person(1) : t('match.you'), person, role: id => roleName(id, t) })
+  }, [spec, entry, isImported, language, t])
+}
+
+function toldOf({ spec, facts, benchmarks, entry, playback, isImported }: Loaded, faces: readonly SeatFace[], language: 'en' | 'de'): Told {
+  const { game, status } = playback
+  const { tags } = entry.card
+  const people = spec.seats.filter(seat => seat.player.kind === 'human').length
+  const none = { feasible: { worst: [], best: [] }, baseline: [], ideal: [], welfare: { none: 0, best: 0 }, equilibria: [] }
+  const match = { payoffs: facts.payoffs, welfare: facts.welfare, benchmarks: facts.benchmarks ?? benchmarks ?? none, tags, status }
+  return {
+    match,
+    judgement: judge(match),
+    references: isMeasured(status) ? referencesOf(match.benchmarks, tags, game.welfare !== undefined) : [],
+    parties: faces.map(({ name, kind, seat }) => ({
+      name,
+      isYou: kind === 'human' && people === 1 && spec.seats[seat]?.name === undefined && !isImported,
+    })),
+    language,
+  }
+}
+
+function rowsOf({ spec, facts, entry }: Loaded, faces: readonly SeatFace[], { match, judgement, language }: Told, isOver: boolean): readonly SeatRow[] {
+  return faces.map(face => {
+    return {
+      face,
+      player: playerOf(spec.seats[face.seat], entry, language),
+      payoff: facts.payoffs[face.seat] ?? 0,
+      baseline: isOver ? (match.benchmarks.baseline[face.seat] ?? null) : null,
+      ideal: isOver ? (match.benchmarks.ideal[face.seat] ?? null) : null,
+      selfGain: judgement.selfGain[face.seat] ?? { value: null, why: 'unfinished' },
+    }
+  })
+}
+
+/** Who decides there, where the name doesn't say it: the strategy under a given name, and its parameters. */
+function playerOf(seat: SeatSpec | undefined, { strategies }: CatalogueEntry, language: 'en' | 'de'): string {
+  if (seat === undefined || seat.player.kind === 'human') return ''
+  if (seat.player.kind !== 'scripted') return playerLabel(seat.player)
+  const { strategy, params } = seat.player
+  const title = seat.name === undefined ? [] : [strategies.find(s => s.id === strategy)?.title[language] ?? strategy]
+  const set = Object.entries((params ?? {}) as Record<string, unknown>).filter(([, value]) => value !== null && value !== undefined && value !== '')
+  const words = set.map(([name, value]) => `${name} ${typeof value === 'number' ? points(value, language) : JSON.stringify(value)}`)
+  return [...title, ...(words.length > 0 ? [words.join(', ')] : [])].join(' · ')
+}
+
+function handsOf({ log }: Loaded): Hands {
+  const hands = { all: 0, fallback: 0, imported: 0, others: 0 }
+  for (const entry of log) {
+    if (entry.e !== 'move') continue
+    hands.all++
+    if (entry.by === 'fallback') hands.fallback++
+    else if (entry.by === 'imported') hands.imported++
+    else if (entry.by !== 'player') hands.others++
+  }
+  return hands
+}

@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react'
+import type { SeatFace } from '../../contract'
+import type { Language } from '../../../wording/objection'
+import { resultTexts } from '../../../wording/result'
+import { SeatMark } from '../../pad/SeatMark'
+import { padTexts } from '../../pad/texts'
+import { percent, points } from './numbers'
+import { type Column, Rows } from './Rows'
+import type { Value } from './why'
+
+/** One seat of the table: who sits there, `player` as tables name players, and its numbers in points; null is "n/a". */
+export interface SeatRow {
+  readonly face: SeatFace
+  readonly player: string
+  readonly payoff: number
+  readonly baseline: number | null
+  readonly ideal: number | null
+  readonly selfGain: Value
+}
+
+type Key = 'seat' | 'payoff' | 'baseline' | 'ideal' | 'selfGain'
+type Sort = { readonly by: Key; readonly down: boolean }
+
+const keyOf = (row: SeatRow, by: Key): number =>
+  by === 'seat' ? row.face.seat : by === 'selfGain' ? (row.selfGain.value ?? -Infinity) : (row[by] ?? -Infinity)
+
+/** Seats in the order of a column; equal ones in seat order. */
+export function sorted(rows: readonly SeatRow[], { by, down }: Sort): readonly SeatRow[] {
+  const sign = down ? -1 : 1
+  return [...rows].sort((a, b) => {
+    const [x, y] = [keyOf(a, by), keyOf(b, by)]
+    return (x === y ? 0 : x < y ? -sign : sign) || a.face.seat - b.face.seat
+  })
+}
+
+/** Every seat with what it got beside its reference points; sortable, and as quick with 500 seats as with two. */
+export function SeatTable({ rows, language }: { readonly rows: readonly SeatRow[]; readonly language: Language }) {
+  const t = resultTexts(language)
+  const kinds = padTexts(language).kinds
+  const [sort, setSort] = useState<Sort>({ by: 'seat', down: false })
+  const order = useMemo(() => sorted(rows, sort), [rows, sort])
+  const column = (id: Key, hint?: string): Column => ({
+    id,
+    head: t.columns[id],
+    isNumber: id !== 'seat',
+    sorted: sort.by !== id ? 'none' : sort.down ? 'descending' : 'ascending',
+    onSort: () => setSort({ by: id, down: sort.by === id ? !sort.down : id !== 'seat' }),
+    ...(id === 'seat' || id === 'selfGain' ? {} : { unit: t.unit }),
+    ...(hint === undefined ? {} : { hint }),
+  })
+  const columns = [
+    column('seat'),
+    column('payoff'),
+    column('baseline', t.columnHints.baseline),
+    column('ideal', t.columnHints.ideal),
+    column('selfGain'),
+  ]
+  const number = (x: number | null) => (x === null ? t.na : points(x, language))
+  return (
+    <Rows
+      label={t.seatTable}
+      name="seats"
+      columns={columns}
+      count={order.length}
+      rowHeight={61}
+      language={language}
+      cells={i => {
+        const { face, player, payoff, baseline, ideal, selfGain } = order[i] as SeatRow
+        return [
+          <span key="who" className="rows-who">
+            <SeatMark seat={face.seat} seats={rows.length} kind={face.kind} language={language} label={false} />
+            <span>
+              <span className="rows-name">{face.name}</span>
+              <span className="rows-sub">
+                {[face.role, kinds[face.kind], ...(player === face.name || player === '' ? [] : [player])].filter(Boolean).join(' · ')}
+              </span>
+            </span>
+          </span>,
+          <strong key="payoff">{points(payoff, language)}</strong>,
+          number(baseline),
+          number(ideal),
+          selfGain.value === null ? t.na : percent(selfGain.value, language),
+        ]
+      }}
+    />
+  )
+}
