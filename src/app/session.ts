@@ -3,9 +3,10 @@ import type { GameDef } from '../core/game'
 import type { LogEvent } from '../core/log'
 import { Problem } from '../core/problem'
 import type { MatchSpec } from '../core/spec'
+import type { Strategy } from '../core/strategy'
 import { matchId } from '../data/card-of'
 import { journalOf } from '../data/journal'
-import type { MatchMeta } from '../data/meta'
+import { type MatchMeta, metaOf } from '../data/meta'
 import type { DataProblem } from '../data/problem'
 import { HumanDesk } from '../players/human/desk'
 import type { Player } from '../players/player'
@@ -65,14 +66,7 @@ export async function resumeMatch(id: string, steal: boolean): Promise<Session> 
       where: 'match',
       todo: 'open its result from the library',
     })
-  const { name, preset, treatment, session } = card ?? {}
-  const meta: MatchMeta = {
-    ...(name === undefined ? {} : { name }),
-    ...(preset === undefined ? {} : { preset }),
-    ...(treatment === undefined ? {} : { treatment }),
-    ...(session === undefined ? {} : { session }),
-  }
-  return open(id, start.spec, meta, past, steal)
+  return open(id, start.spec, metaOf(card ?? {}), past, steal)
 }
 
 async function open(id: string, spec: MatchSpec, meta: MatchMeta, past: readonly LogEvent[] | undefined, steal: boolean): Promise<Session> {
@@ -96,7 +90,13 @@ async function open(id: string, spec: MatchSpec, meta: MatchMeta, past: readonly
       where: 'match',
       todo: 'go on there, or take it over',
     })
-  const journal = journalOf({ store, id, resolved: { game, tags: entry.card.tags }, meta, ...(past === undefined ? {} : { past }) })
+  const journal = journalOf({
+    store,
+    id,
+    resolved: { game, tags: entry.card.tags },
+    meta: { ...meta, deterministic: drawNoLuck(spec, entry.strategies) },
+    ...(past === undefined ? {} : { past }),
+  })
   // People's decisions are on disk before they have an effect; where only strategies play, the seed can play them again.
   const sink = players.includes(desk.player) ? journal : inBatches(journal)
   const handle = runMatch({ id, game, spec, players, clock: systemClock, sink, lease, ...(past === undefined ? {} : { past }) })
@@ -113,4 +113,9 @@ async function open(id: string, spec: MatchSpec, meta: MatchMeta, past: readonly
   const session: Session = { id, handle, desk, entry, game, view, failed, unsaved: warning }
   running.set(id, session)
   return session
+}
+
+/** Whether every player is a strategy that draws no luck. */
+function drawNoLuck(spec: MatchSpec, strategies: readonly Strategy[]): boolean {
+  return spec.seats.every(({ player }) => player.kind === 'scripted' && !findStrategy(strategies, player.strategy).about.stochastic)
 }

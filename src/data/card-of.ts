@@ -54,7 +54,7 @@ export function cardFrom(
     belowBaseline: facts.measures?.belowBaseline ?? null,
     decisions: moves.length,
     fallbacks: moves.filter(move => move.by === 'fallback').length,
-    play: meta.deterministic === true && over ? fingerprint(spec, log) : null,
+    play: meta.deterministic === true && over && Object.keys(machine.nature).length === 0 ? fingerprint(spec, log) : null,
     origin,
   }
 }

@@ -1,7 +1,7 @@
 /**
  * What is known of a match beside its log: how it is called and where it belongs. Exported and imported with it.
  * `index` is the 0-based place in its session; `repetition` the repetition of the whole design, the unit of matches without people;
- * `deterministic`: no strategy and no rule drew luck that counts, so that identical matches are counted once.
+ * `deterministic`: every player is a strategy that draws no luck. Where the rules drew none either, identical matches are counted once.
  */
 export interface MatchMeta {
   readonly name?: string

@@ -81,16 +81,14 @@ export const play: Command = async console => {
     ...(values.preset === undefined ? {} : { preset: values.preset }),
     session: seed,
     index,
-    deterministic: deterministic && chanceless[index] === true,
+    deterministic,
   })
-  const chanceless: boolean[] = []
   const logs: LogEvent[][] = []
   const printed: Printed[] = []
   for (let i = 0; i < matches; i++) {
     const spec = { ...base, seed: `${seed}/${i}` }
     const result = playSync(game, spec, scripted, values.out === undefined ? { log: 'none' } : { log: 'full', at: Date.now })
     if (values.out !== undefined) logs.push([...result.log])
-    chanceless.push(Object.keys(result.machine.nature).length === 0)
     printed.push(print(spec, result, entry.card.tags))
   }
   if (values.out !== undefined) {
