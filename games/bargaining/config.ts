@@ -61,12 +61,12 @@ export const config = z
       .default('known')
       .meta({
         title: 'What is told of the length',
-        description:
-          'known: the last round; hidden: only that there is one; capped: the infinite game, stopped at the most rounds, of which nothing is told',
+        description: 'The last round; or only that there is one; or nothing, in the infinite game, which is stopped at the most rounds',
+        options: { known: 'Last round told', hidden: 'Last round hidden', capped: 'Open-ended' },
         de: {
           title: 'Was über die Länge gesagt wird',
-          description:
-            'known: die letzte Runde; hidden: nur, dass es eine gibt; capped: das unendliche Spiel, das nach der Höchstzahl endet, worüber nichts gesagt wird',
+          description: 'Die letzte Runde; oder nur, dass es eine gibt; oder nichts, im unendlichen Spiel, das nach der Höchstzahl von Runden endet',
+          options: { known: 'Letzte Runde genannt', hidden: 'Letzte Runde verborgen', capped: 'Offenes Ende' },
         },
       }),
     completeInformation: z
@@ -92,6 +92,7 @@ export const config = z
       .default(1000)
       .meta({
         title: 'Longest message',
+        when: { messages: true },
         unit: 'characters',
         description: 'Used where messages are on',
         de: { title: 'Längste Nachricht', unit: 'Zeichen', description: 'Gilt, wenn Nachrichten erlaubt sind' },

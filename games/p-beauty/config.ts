@@ -57,8 +57,8 @@ export const Config = z
       .meta({
         title: 'Numbers',
         description: 'Whole numbers only, or any real number in the range.',
-        de: { title: 'Zahlen', description: 'Nur ganze Zahlen oder jede reelle Zahl im Bereich.', values: { integer: 'ganze', real: 'reelle' } },
-        values: { integer: 'whole', real: 'real' },
+        de: { title: 'Zahlen', description: 'Nur ganze Zahlen oder jede reelle Zahl im Bereich.', options: { integer: 'ganze', real: 'reelle' } },
+        options: { integer: 'whole', real: 'real' },
       }),
     feedback: z
       .boolean()
@@ -80,9 +80,9 @@ export const Config = z
         de: {
           title: 'Auszahlung',
           description: 'Ein Preis für die nächste Zahl oder ein Preis für alle, vermindert um Kosten für den Abstand zur Zielzahl.',
-          values: { nearest: 'die nächste Zahl gewinnt', distance: 'nach Abstand' },
+          options: { nearest: 'die nächste Zahl gewinnt', distance: 'nach Abstand' },
         },
-        values: { nearest: 'nearest number wins', distance: 'by distance' },
+        options: { nearest: 'nearest number wins', distance: 'by distance' },
       }),
     prize: z
       .number()
@@ -102,6 +102,7 @@ export const Config = z
       .default(0.01)
       .meta({
         title: 'Cost of distance',
+        when: { payment: 'distance' },
         description: 'Points lost per unit of distance to the target. Only with payment by distance.',
         unit: 'points per unit',
         de: { title: 'Kosten des Abstands', description: 'Punktabzug je Einheit Abstand zur Zielzahl. Nur bei Auszahlung nach Abstand.' },
@@ -111,15 +112,16 @@ export const Config = z
       .default('split')
       .meta({
         title: 'Ties',
+        when: { payment: 'nearest' },
         description:
           'If several are nearest: share the prize, draw one of them, pay each in full, or let the number win that comes first in seat order (those who chose it share). Only with a prize for the nearest.',
         de: {
           title: 'Gleichstand',
           description:
             'Sind mehrere am nächsten: Preis teilen, eine Person auslosen, alle voll auszahlen oder die Zahl gewinnen lassen, die in der Sitzordnung zuerst kommt (wer sie gewählt hat, teilt). Nur beim Preis für die nächste Zahl.',
-          values: { split: 'teilen', random: 'auslosen', all: 'alle voll', first: 'erste Zahl' },
+          options: { split: 'teilen', random: 'auslosen', all: 'alle voll', first: 'erste Zahl' },
         },
-        values: { split: 'share', random: 'draw one', all: 'pay all', first: 'first number' },
+        options: { split: 'share', random: 'draw one', all: 'pay all', first: 'first number' },
       }),
   })
   .refine(c => c.min < c.max, { path: ['max'], message: 'The highest number must be above the lowest number.' })

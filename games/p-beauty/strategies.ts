@@ -17,7 +17,12 @@ const start = z
   .meta({
     title: 'Level 0',
     description: 'What a player of level 0 guesses: the middle of the range, or a number drawn uniformly (mean: the middle).',
-    de: { title: 'Stufe 0', description: 'Was Stufe 0 rät: die Mitte des Bereichs oder eine gleichverteilt gezogene Zahl (im Mittel die Mitte).' },
+    options: { middle: 'The middle', uniform: 'Uniform' },
+    de: {
+      title: 'Stufe 0',
+      description: 'Was Stufe 0 rät: die Mitte des Bereichs oder eine gleichverteilt gezogene Zahl (im Mittel die Mitte).',
+      options: { middle: 'Die Mitte', uniform: 'Gleichverteilt' },
+    },
   })
 
 const levelParams = z.object({
@@ -38,8 +43,10 @@ const levelParams = z.object({
     .meta({
       title: 'Reply',
       description: 'Simple: p times the level below (Nagel’s step). Exact: counts the own guess in the mean, which matters in small groups.',
+      options: { simple: 'Simple', exact: 'Exact' },
       de: {
         title: 'Antwort',
+        options: { simple: 'Einfach', exact: 'Genau' },
         description:
           'Einfach: p mal die Stufe darunter (Nagels Schritt). Genau: rechnet die eigene Zahl im Mittelwert mit; das zählt in kleinen Gruppen.',
       },
@@ -50,8 +57,10 @@ const levelParams = z.object({
     .meta({
       title: 'Reference point',
       description: 'Where the steps begin: always the middle of the range, or from the second round on the mean of the round before.',
+      options: { middle: 'The middle', 'last-mean': 'The last mean' },
       de: {
         title: 'Bezugspunkt',
+        options: { middle: 'Die Mitte', 'last-mean': 'Der letzte Mittelwert' },
         description: 'Wo die Schritte beginnen: stets in der Mitte des Bereichs oder ab Runde 2 beim Mittelwert der Vorrunde.',
       },
     }),

@@ -78,7 +78,12 @@ export const Config = z.object({
     .meta({
       title: 'Message',
       description: "The seller's message: a yes/no recommendation, or free text.",
-      de: { title: 'Nachricht', description: 'Die Nachricht der verkaufenden Seite: eine Empfehlung (ja/nein) oder freier Text.' },
+      options: { binary: 'Recommendation', text: 'Free text' },
+      de: {
+        title: 'Nachricht',
+        description: 'Die Nachricht der verkaufenden Seite: eine Empfehlung (ja/nein) oder freier Text.',
+        options: { binary: 'Empfehlung', text: 'Freier Text' },
+      },
     }),
   maxChars: z
     .int()

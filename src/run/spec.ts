@@ -120,7 +120,7 @@ function configProblem(game: GameDef, error: z.ZodError, input: unknown): Proble
   const issue = error.issues[0]
   const path = issue?.path ?? []
   return new Problem({
-    expected: (issue?.message ?? 'a valid value').replace(/^Invalid input: expected /, ''),
+    expected: (issue?.message ?? 'a valid value').replace(/^(Invalid input: )?expected /i, ''),
     found: shown(at(input, path)),
     where: `${game.id} config ${path.join('.')}`.trim(),
     todo: 'correct the value',

@@ -77,21 +77,20 @@ export const resultDe: ResultTexts = {
   lostNone: 'Es ging keine Wohlfahrt verloren.',
   even: share => `Die Gewinne über dem Ausgangswert sind zu ${share} gleich verteilt`,
   versus: {
-    point: (concept, share) => `das Gleichgewicht „${concept}“ hat ${share}`,
-    range: (concept, lo, hi) => `das Gleichgewicht „${concept}“ hat ${lo} bis ${hi}`,
-    alike: (count, share) => `alle ${count} genannten Gleichgewichte haben ${share}`,
+    one: (concept, share) => `das Gleichgewicht „${concept}“ hat ${share}`,
+    epsilon: (concept, share, e) => `„${concept}“, von dem abzuweichen niemandem mehr als ${pts(e)} bringt, hat ${share}`,
+    line: (concept, share) => `nur als Vergleichslinie: „${concept}“ hat ${share}`,
+    within: (count, share) => `alle ${count} genannten zusammen umfassen ${share}`,
+    alike: (count, share) => `${count === 2 ? 'beide' : `alle ${count}`} genannten Gleichgewichte haben ${share}`,
     several: (count, lo, hi) => `die ${count} genannten Gleichgewichte liegen zwischen ${lo} und ${hi}`,
-    epsilonPoint: (concept, share, e) => `„${concept}“, von dem abzuweichen niemandem mehr als ${pts(e)} bringt, hat ${share}`,
-    epsilonRange: (concept, lo, hi, e) => `„${concept}“, von dem abzuweichen niemandem mehr als ${pts(e)} bringt, hat ${lo} bis ${hi}`,
-    linePoint: (concept, share) => `nur als Vergleichslinie: „${concept}“ hat ${share}`,
-    lineRange: (concept, lo, hi) => `nur als Vergleichslinie: „${concept}“ hat ${lo} bis ${hi}`,
+    linesAlike: (count, share) => `nur als Vergleichslinien: ${count === 2 ? 'beide' : `alle ${count}`} genannten haben ${share}`,
     lines: (count, lo, hi) => `nur als Vergleichslinien: Die ${count} genannten liegen zwischen ${lo} und ${hi}`,
     seatsOne: (concept, isLine, by) =>
       `${isLine ? 'nur als Vergleichslinie, ' : 'im Gleichgewicht '}„${concept}“: ${by.map(({ who, share }) => `${inside(who)} ${share}`).join(', ')}`,
     seatsMany: (count, isLine, by) =>
       `in den ${count} genannten ${isLine ? 'Vergleichslinien' : 'Gleichgewichten'}: ${by.map(({ who, share }) => `${inside(who)} ${share}`).join(', ')}`,
     none: 'für diese Einrichtung ist kein Gleichgewicht genannt',
-    undefined: 'an den genannten Gleichgewichten ist es nicht definiert',
+    undefined: 'für das, was als Gleichgewicht genannt ist, ist es nicht definiert',
   },
   why: {
     running: 'Die Partie ist nicht zu Ende.',

@@ -72,22 +72,20 @@ export const resultEn = {
   lostNone: 'No welfare was lost.',
   even: (share: string) => `Gains above the baseline are ${share} even`,
   versus: {
-    point: (concept: string, share: string) => `the equilibrium “${concept}” has ${share}`,
-    range: (concept: string, lo: string, hi: string) => `the equilibrium “${concept}” has ${lo} to ${hi}`,
-    alike: (count: number, share: string) => `all ${count} named equilibria have ${share}`,
+    one: (concept: string, share: string) => `the equilibrium “${concept}” has ${share}`,
+    epsilon: (concept: string, share: string, e: string) => `“${concept}”, which nobody gains more than ${pts(e)} by leaving, has ${share}`,
+    line: (concept: string, share: string) => `as a reference line only, “${concept}” has ${share}`,
+    within: (count: number, share: string) => `all ${count} named ones together span ${share}`,
+    alike: (count: number, share: string) => `${count === 2 ? 'both' : `all ${count}`} named equilibria have ${share}`,
     several: (count: number, lo: string, hi: string) => `the ${count} named equilibria lie between ${lo} and ${hi}`,
-    epsilonPoint: (concept: string, share: string, e: string) => `“${concept}”, which nobody gains more than ${pts(e)} by leaving, has ${share}`,
-    epsilonRange: (concept: string, lo: string, hi: string, e: string) =>
-      `“${concept}”, which nobody gains more than ${pts(e)} by leaving, has ${lo} to ${hi}`,
-    linePoint: (concept: string, share: string) => `as a reference line only, “${concept}” has ${share}`,
-    lineRange: (concept: string, lo: string, hi: string) => `as a reference line only, “${concept}” has ${lo} to ${hi}`,
+    linesAlike: (count: number, share: string) => `as reference lines only, ${count === 2 ? 'both' : `all ${count}`} named ones have ${share}`,
     lines: (count: number, lo: string, hi: string) => `as reference lines only, the ${count} named ones lie between ${lo} and ${hi}`,
     seatsOne: (concept: string, isLine: boolean, by: readonly { readonly who: Party; readonly share: string }[]) =>
       `${isLine ? 'as a reference line only, ' : 'in the equilibrium '}“${concept}”: ${by.map(({ who, share }) => `${inside(who)} ${share}`).join(', ')}`,
     seatsMany: (count: number, isLine: boolean, by: readonly { readonly who: Party; readonly share: string }[]) =>
       `in the ${count} named ${isLine ? 'reference lines' : 'equilibria'}: ${by.map(({ who, share }) => `${inside(who)} ${share}`).join(', ')}`,
     none: 'no equilibrium is named for this set-up',
-    undefined: 'at the named equilibria it is not defined',
+    undefined: 'for what is named as equilibrium it is not defined',
   },
   why: {
     running: 'The match is not over.',

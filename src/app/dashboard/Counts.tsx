@@ -7,7 +7,15 @@ import { useSettings } from '../settings'
 import type { Selection } from './select'
 
 /** What is counted, what was folded or left out, and the one export of all of it. */
-export function Counts({ selection, unfinished, finished }: { readonly selection: Selection; readonly unfinished: number; readonly finished: readonly MatchCard[] }) {
+export function Counts({
+  selection,
+  unfinished,
+  finished,
+}: {
+  readonly selection: Selection
+  readonly unfinished: number
+  readonly finished: readonly MatchCard[]
+}) {
   const { t } = useTranslation('dashboard')
   const language = useSettings(s => s.language)
   const { store } = useShelf()

@@ -58,7 +58,12 @@ export function Filled({ entries, cards }: { readonly entries: readonly Entry[];
           search={search}
           gameTitle={gameTitle}
           setupName={setupName}
-          rolesOf={game => rolesOf(loaded.get(game), finished.find(card => card.game === game))}
+          rolesOf={game =>
+            rolesOf(
+              loaded.get(game),
+              finished.find(card => card.game === game),
+            )
+          }
           onChange={change}
         />
       )}

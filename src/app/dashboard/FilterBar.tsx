@@ -29,10 +29,22 @@ export function FilterBar(props: {
     const of = (all: Iterable<readonly [string, number]>, name: (value: string) => string): Option[] =>
       [...all].map(([value, n]) => ({ value, label: label(name(value), n) })).sort((a, b) => a.label.localeCompare(b.label))
     return {
-      games: of(counted(entries, entry => [entry.game]), gameTitle),
-      players: of(counted(here, entry => new Set(entry.players)), player => shownLabel(player, t)),
-      sessions: of(counted(here, entry => (entry.session === undefined ? [] : [entry.session])), session => session),
-      treatments: of(counted(here, entry => (entry.treatment === undefined ? [] : [entry.treatment])), treatment => treatment),
+      games: of(
+        counted(entries, entry => [entry.game]),
+        gameTitle,
+      ),
+      players: of(
+        counted(here, entry => new Set(entry.players)),
+        player => shownLabel(player, t),
+      ),
+      sessions: of(
+        counted(here, entry => (entry.session === undefined ? [] : [entry.session])),
+        session => session,
+      ),
+      treatments: of(
+        counted(here, entry => (entry.treatment === undefined ? [] : [entry.treatment])),
+        treatment => treatment,
+      ),
     }
   }, [entries, here, gameTitle, language, t])
   const setupOptions = useMemo(
@@ -48,7 +60,8 @@ export function FilterBar(props: {
   const set = Object.values(filters).filter(value => value !== undefined).length
   const pick = (key: 'game' | 'setup' | 'player' | 'session' | 'treatment' | 'pairing', title: string, any: string, data: readonly Option[]) => {
     const value = filters[key]
-    const gone = value === undefined || data.some(option => option.value === value) ? [] : [{ value, label: `${shownLabel(value, t)} (${t('filter.gone')})` }]
+    const gone =
+      value === undefined || data.some(option => option.value === value) ? [] : [{ value, label: `${shownLabel(value, t)} (${t('filter.gone')})` }]
     return (
       <Select
         label={title}

@@ -55,10 +55,26 @@ export function Views(props: ViewsProps) {
     (row: Row) => onChange({ game: row.game, view: 'matches', ...(view === 'players' ? { player: row.key } : { pairing: row.key }) }),
     [onChange, view],
   )
-  const overall = useAnswer<'overall'>(entries, filters, useMemo(() => ({ kind: 'overall' }) as const, []))
-  const rows = useAnswer<'players' | 'pairings'>(entries, filters, useMemo(() => (view === 'players' || view === 'pairings' ? { kind: view } : null), [view]))
-  const grid = useAnswer<'grid'>(entries, filters, useMemo(() => (view === 'pairings' ? ({ kind: 'grid', measure } as const) : null), [view, measure]))
-  const extras = useAnswer<'extras'>(entries, filters, useMemo(() => (view === 'players' && tags !== null ? ({ kind: 'extras', tags } as const) : null), [view, tags]))
+  const overall = useAnswer<'overall'>(
+    entries,
+    filters,
+    useMemo(() => ({ kind: 'overall' }) as const, []),
+  )
+  const rows = useAnswer<'players' | 'pairings'>(
+    entries,
+    filters,
+    useMemo(() => (view === 'players' || view === 'pairings' ? { kind: view } : null), [view]),
+  )
+  const grid = useAnswer<'grid'>(
+    entries,
+    filters,
+    useMemo(() => (view === 'pairings' ? ({ kind: 'grid', measure } as const) : null), [view, measure]),
+  )
+  const extras = useAnswer<'extras'>(
+    entries,
+    filters,
+    useMemo(() => (view === 'players' && tags !== null ? ({ kind: 'extras', tags } as const) : null), [view, tags]),
+  )
   const nameOf = (by: Dimension, value: string) => {
     if (by === 'game') return gameTitle(value)
     if (by === 'setup') return setupName(value)
@@ -109,7 +125,12 @@ export function Views(props: ViewsProps) {
             />
             <p className="soft">{t(`explain.${measure}`)}</p>
           </div>
-          <section className="dash-section" aria-label={t(`views.${view}`)} aria-busy={rows.stale} data-ready={rows.value === null ? undefined : true}>
+          <section
+            className="dash-section"
+            aria-label={t(`views.${view}`)}
+            aria-busy={rows.stale}
+            data-ready={rows.value === null ? undefined : true}
+          >
             {rows.value === null || rows.kind !== view ? (
               <div className="dash-wait" role="status">
                 <p>{t('computing')}</p>

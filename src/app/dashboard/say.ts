@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { MeasureId } from '../../measures/groups'
 import type { Contrast } from '../../measures/stats/contrast'
 import { figure, type Language, percent, pValue } from '../../ui/screens/dashboard/figures'
+import { readableLabel } from '../../ui/screens/dashboard/label'
 import type { Extra, Grid, Row } from './analyse'
 
 /** Sentences about the data at hand. Pure: from numbers, names and the language's table. */
@@ -104,19 +105,8 @@ export function sayExtra({ t, language }: Speaker, extra: Extra, nameOf: (key: s
   return t(`extras.${extra.id}.says`, words)
 }
 
-/** A player's or pairing's label for people: parameters as words instead of JSON, and "human" in the screen's language. The exact label stands in exports. */
-export function shownLabel(label: string, t: TFunction<'dashboard'>): string {
-  return label
-    .replaceAll(/:(\{[^{}]*\})/g, (all, json: string) => {
-      try {
-        const params = Object.entries(JSON.parse(json) as Record<string, unknown>)
-        return ` (${params.map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(', ')})`
-      } catch {
-        return all
-      }
-    })
-    .replaceAll(/(^|\+ |× )human(?=$| \+)/g, (_, before: string) => `${before}${t('kinds.human')}`)
-}
+/** A player's or pairing's label for people, in the screen's language. */
+export const shownLabel = (label: string, t: TFunction<'dashboard'>): string => readableLabel(label, t('kinds.human'))
 
 /** "120 matches / 12 units". */
 export function sayPairs({ t, language }: Speaker, matches: number, units: number): string {

@@ -47,7 +47,13 @@ export function useAnswer<K extends keyof Wishes>(
   wish: (Wishes[K] & { readonly kind: K }) | null,
 ): Answered<Answers[K]> {
   const question = JSON.stringify([filters, wish])
-  const [state, setState] = useState<{ entries: readonly Entry[] | null; question: string; kind: keyof Wishes | null; value: Answers[K] | null; fault: string | null }>({
+  const [state, setState] = useState<{
+    entries: readonly Entry[] | null
+    question: string
+    kind: keyof Wishes | null
+    value: Answers[K] | null
+    fault: string | null
+  }>({
     entries: null,
     question: '',
     kind: null,

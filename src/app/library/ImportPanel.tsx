@@ -40,7 +40,15 @@ export function useImport(store: Store | null): Importer {
 }
 
 /** The button that opens the file picker. */
-export function ImportButton({ importer, isFirst, children }: { readonly importer: Importer; readonly isFirst: boolean; readonly children: ReactNode }) {
+export function ImportButton({
+  importer,
+  isFirst,
+  children,
+}: {
+  readonly importer: Importer
+  readonly isFirst: boolean
+  readonly children: ReactNode
+}) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>

@@ -115,7 +115,10 @@ function Listing({ cards, onRemove }: { readonly cards: readonly MatchCard[]; on
     return () => clearTimeout(timer)
   }, [typed, search.q, change])
   const games = useMemo(
-    () => [...new Set(cards.map(card => card.game))].map(id => ({ value: id, label: gameTitle(id, language) })).sort((a, b) => a.label.localeCompare(b.label)),
+    () =>
+      [...new Set(cards.map(card => card.game))]
+        .map(id => ({ value: id, label: gameTitle(id, language) }))
+        .sort((a, b) => a.label.localeCompare(b.label)),
     [cards, language],
   )
   const select = useCallback(
@@ -144,8 +147,21 @@ function Listing({ cards, onRemove }: { readonly cards: readonly MatchCard[]; on
   return (
     <>
       <div className="lib-tools">
-        <TextInput type="search" label={t('search')} placeholder={t('searchHint')} value={typed} onChange={event => setTyped(event.currentTarget.value)} />
-        <Select label={t('game')} placeholder={t('anyGame')} data={games} value={search.game ?? null} clearable onChange={game => change({ game: game ?? undefined })} />
+        <TextInput
+          type="search"
+          label={t('search')}
+          placeholder={t('searchHint')}
+          value={typed}
+          onChange={event => setTyped(event.currentTarget.value)}
+        />
+        <Select
+          label={t('game')}
+          placeholder={t('anyGame')}
+          data={games}
+          value={search.game ?? null}
+          clearable
+          onChange={game => change({ game: game ?? undefined })}
+        />
         <Select
           label={t('state')}
           placeholder={t('anyState')}
@@ -166,7 +182,11 @@ function Listing({ cards, onRemove }: { readonly cards: readonly MatchCard[]; on
         store={store}
         shown={shown}
         chosen={chosen}
-        count={shown.length === cards.length ? t('count', { count: cards.length, n: n(cards.length) }) : t('countOf', { n: n(shown.length), all: n(cards.length) })}
+        count={
+          shown.length === cards.length
+            ? t('count', { count: cards.length, n: n(cards.length) })
+            : t('countOf', { n: n(shown.length), all: n(cards.length) })
+        }
         onAll={isAll => setSelected(new Set(isAll ? shown.map(card => card.id) : []))}
         onRemove={gone => {
           setSelected(new Set())

@@ -52,7 +52,9 @@ function Item({ card }: { readonly card: MatchCard }) {
   const name = nameOf(card, naming)
   const facts = [
     playersOf(card, naming),
-    ...(card.name === undefined || card.name === '' ? [] : [gameTitle(card.game, language), t('resume.started', { date: when(card.started, language) })]),
+    ...(card.name === undefined || card.name === ''
+      ? []
+      : [gameTitle(card.game, language), t('resume.started', { date: when(card.started, language) })]),
   ]
   return (
     <li>

@@ -3,6 +3,7 @@ import { cards as games } from '../../catalogue'
 import type { MatchCard, SeatCard } from '../../data/card'
 import { newestFirst } from '../../data/store'
 import { figure, type Language, when } from '../../ui/screens/dashboard/figures'
+import { readableLabel } from '../../ui/screens/dashboard/label'
 import type { LibrarySearch, State } from './search'
 
 /** What a list needs to name things. */
@@ -19,12 +20,10 @@ export const gameTitle = (id: string, language: Language): string => games.find(
 
 /** How a match is called: the name that it was given, else its game and time. */
 export const nameOf = (card: MatchCard, { t, language }: Naming): string =>
-  card.name === undefined || card.name === ''
-    ? t('unnamed', { game: gameTitle(card.game, language), date: when(card.started, language) })
-    : card.name
+  card.name === undefined || card.name === '' ? t('unnamed', { game: gameTitle(card.game, language), date: when(card.started, language) }) : card.name
 
-const seatName = ({ player, kind, name }: SeatCard, { t }: Naming): string =>
-  name !== undefined && name !== '' ? name : kind === 'human' ? t('person') : player
+const seatName = ({ player, name }: SeatCard, { t }: Naming): string =>
+  name !== undefined && name !== '' ? name : readableLabel(player, t('person'))
 
 /** Who played: seat by seat at small tables, counted at large ones. */
 export function playersOf(card: MatchCard, naming: Naming): string {
@@ -40,7 +39,8 @@ export function playersOf(card: MatchCard, naming: Naming): string {
 }
 
 /** How a match stands, in the three states of the filter. */
-export const stateOf = ({ status }: MatchCard): State => (status === 'running' ? 'running' : status === 'complete' || status === 'limit' ? 'finished' : 'stopped')
+export const stateOf = ({ status }: MatchCard): State =>
+  status === 'running' ? 'running' : status === 'complete' || status === 'limit' ? 'finished' : 'stopped'
 
 /** The cards that a search finds, in its order. Every word of `q` must stand in the name, the game's title or a player's name or label, whatever the case. */
 export function listed(cards: readonly MatchCard[], { q = '', game, state, order = 'newest' }: LibrarySearch, naming: Naming): readonly MatchCard[] {
@@ -49,7 +49,13 @@ export function listed(cards: readonly MatchCard[], { q = '', game, state, order
     if (game !== undefined && card.game !== game) return false
     if (state !== undefined && stateOf(card) !== state) return false
     if (words.length === 0) return true
-    const text = [card.name ?? '', gameTitle(card.game, naming.language), card.game, card.session ?? '', ...card.seats.flatMap(seat => [seatName(seat, naming), seat.player])]
+    const text = [
+      card.name ?? '',
+      gameTitle(card.game, naming.language),
+      card.game,
+      card.session ?? '',
+      ...card.seats.flatMap(seat => [seatName(seat, naming), seat.player]),
+    ]
       .join('\n')
       .toLocaleLowerCase(naming.language)
     return words.every(word => text.includes(word))

@@ -131,7 +131,12 @@ function toldOf({ spec, facts, benchmarks, entry, playback, isImported }: Loaded
   }
 }
 
-function rowsOf({ spec, facts, entry }: Loaded, faces: readonly SeatFace[], { match, judgement, language }: Told, isOver: boolean): readonly SeatRow[] {
+function rowsOf(
+  { spec, facts, entry }: Loaded,
+  faces: readonly SeatFace[],
+  { match, judgement, language }: Told,
+  isOver: boolean,
+): readonly SeatRow[] {
   return faces.map(face => {
     return {
       face,

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueEntry } from '../../catalogue'
 import { ConfigForm } from '../../ui/kit/ConfigForm'
@@ -30,6 +30,7 @@ export function TableScreen({ entry }: { readonly entry: CatalogueEntry }) {
   useTitle(card.title[language])
   const [starting, setStarting] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  useEffect(() => setProblem(null), [setup])
 
   const parsed = useMemo(() => game.config.safeParse(setup.config), [game, setup.config])
   const config = parsed.success ? parsed.data : null

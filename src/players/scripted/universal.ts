@@ -9,7 +9,12 @@ const random: Strategy = {
   id: 'random',
   games: ['*'],
   title: { en: 'Random', de: 'Zufall' },
-  about: { rule: 'Draws every action uniformly from the legal ones.', origin: 'folklore; the random entrant of Axelrod 1980', memory: 0, stochastic: true },
+  about: {
+    rule: 'Draws every action uniformly from the legal ones.',
+    origin: 'folklore; the random entrant of Axelrod 1980',
+    memory: 0,
+    stochastic: true,
+  },
   sit: ({ luck }) => ({ act: (_observation, _turn, space) => sample(space, luck) }),
 }
 
@@ -17,11 +22,24 @@ const SequenceParams = z.object({
   actions: z
     .array(z.unknown())
     .min(1)
-    .meta({ title: 'Actions', description: 'The actions to play, in order', de: { title: 'Aktionen', description: 'Die Aktionen in ihrer Reihenfolge' } }),
+    .meta({
+      title: 'Actions',
+      description: 'The actions to play, in order',
+      de: { title: 'Aktionen', description: 'Die Aktionen in ihrer Reihenfolge' },
+    }),
   after: z
     .enum(['repeat', 'hold'])
     .default('repeat')
-    .meta({ title: 'After the last one', description: 'Start again, or keep playing the last action', de: { title: 'Danach', description: 'Von vorn beginnen oder bei der letzten Aktion bleiben' } }),
+    .meta({
+      title: 'After the last one',
+      description: 'Start again, or keep playing the last action',
+      options: { repeat: 'Start again', hold: 'Keep the last' },
+      de: {
+        title: 'Danach',
+        description: 'Von vorn beginnen oder bei der letzten Aktion bleiben',
+        options: { repeat: 'Von vorn', hold: 'Die letzte behalten' },
+      },
+    }),
 })
 
 /**

@@ -59,7 +59,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const shown = table.getRowModel().rows
   const frame = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: OVERSCAN })
-  useEffect(() => frame.current?.scrollTo({ top: 0 }), [rows, sorting])
+  useEffect(() => {
+    frame.current?.scrollTo({ top: 0 })
+  }, [rows, sorting])
   const isWide = useOverflow(frame)
   const items = virtual.getVirtualItems()
   const before = items[0]?.start ?? 0

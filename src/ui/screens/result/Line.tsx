@@ -11,6 +11,9 @@ export interface LineValue {
   readonly mark: ReactNode
 }
 
+/** Marks that make room for each other; more of them are a cloud anyway. */
+const STACKED = 8
+
 /**
  * A measure on a line from 0 to 100 %, longer where a value lies beyond: values as marks, benchmarks as dashed lines or hatched bands under one name.
  * A picture of what the words beside it say, so it is hidden from screen readers. Nothing to draw leaves the line empty, and the room reserved.
@@ -37,12 +40,23 @@ export function Line(props: {
       )}
       <div className="line-axis">
         {versus.map(span => (
-          <i key={`${span.lo} ${span.hi}`} className="line-versus" style={{ left: at(span.lo), width: `calc(${at(span.hi)} - ${at(span.lo)})` }} />
+          <i
+            key={`${span.lo} ${span.hi}`}
+            className="line-versus"
+            data-point={span.lo === span.hi || undefined}
+            style={{ left: at(span.lo), width: `calc(${at(span.hi)} - ${at(span.lo)})` }}
+          />
         ))}
         <i className="line-end" style={{ left: at(0) }} />
         <i className="line-end" style={{ left: at(1) }} />
         {values.map(({ id, value, title, mark }, i) => (
-          <span key={id} className="line-mark" data-stack={crowd(values.slice(0, i), value, hi - lo)} style={{ left: at(value) }} title={title}>
+          <span
+            key={id}
+            className="line-mark"
+            data-stack={values.length > STACKED ? 0 : crowd(values.slice(0, i), value, hi - lo)}
+            style={{ left: at(value) }}
+            title={title}
+          >
             {mark}
           </span>
         ))}
@@ -58,4 +72,5 @@ export function Line(props: {
 }
 
 /** How many of the marks before stand so near that this one would cover them, at most two. */
-const crowd = (before: readonly LineValue[], value: number, width: number): number => Math.min(2, before.filter(one => Math.abs(one.value - value) < 0.05 * width).length)
+const crowd = (before: readonly LineValue[], value: number, width: number): number =>
+  Math.min(2, before.filter(one => Math.abs(one.value - value) < 0.05 * width).length)

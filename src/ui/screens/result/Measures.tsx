@@ -4,7 +4,8 @@ import { resultTexts } from '../../../wording/result'
 import { SeatMark } from '../../pad/SeatMark'
 import { Line, type LineValue } from './Line'
 import { percent } from './numbers'
-import { cover, fairnessSpan, foremost, type Span, versusSpan } from './references'
+import './measures.css'
+import { cover, fairnessSpan, foremost, named, type Span, versusSpan } from './references'
 import { efficiencyWords, fairnessWords, handsSentence, type Hands, type MeasureWords, NAMED, selfGainWords, type Told } from './sentences'
 
 /** Marks on a line that are drawn one by one; of more seats equal ones are drawn once. */
@@ -40,14 +41,14 @@ export function Measures({
           name="efficiency"
           words={efficiencyWords(told)}
           values={oneMark(judgement.efficiency.value, language)}
-          versus={asList(versusSpan(references, r => r.efficiency))}
+          versus={asList(versusSpan(named(references), r => r.efficiency))}
           told={told}
         />
         <Measure
           name="fairness"
           words={fairnessWords(told)}
           values={oneMark(judgement.fairness.value, language)}
-          versus={asList(versusSpan(references, fairnessSpan))}
+          versus={asList(versusSpan(named(references), fairnessSpan))}
           told={told}
         />
       </div>
@@ -133,7 +134,7 @@ const asList = (span: Span | null): readonly Span[] => (span === null ? [] : [sp
 
 /** Where each seat of a small table stands in the foremost references; one interval over all seats of a large one. Equal ones once. */
 function gainSpans({ references, parties }: Told): readonly Span[] {
-  if (parties.length > NAMED) return asList(versusSpan(references, r => cover(r.selfGain)))
-  const spans = parties.flatMap((_, seat) => asList(versusSpan(references, r => r.selfGain[seat] ?? null)))
+  if (parties.length > NAMED) return asList(versusSpan(named(references), r => cover(r.selfGain)))
+  const spans = parties.flatMap((_, seat) => asList(versusSpan(named(references), r => r.selfGain[seat] ?? null)))
   return [...new Map(spans.map(span => [`${span.lo.toFixed(9)} ${span.hi.toFixed(9)}`, span])).values()]
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react'
 import type { Language } from '../../../wording/objection'
 import { resultTexts } from '../../../wording/result'
 import { points } from './numbers'
+import './rows.css'
 
 /** A column: its head, whether it holds numbers, and how a sort by it stands (`onSort` undefined: it can't be sorted). */
 export interface Column {

@@ -18,6 +18,9 @@ export interface SeatRow {
   readonly selfGain: Value
 }
 
+/** Tables larger than this begin in the order of payoffs. */
+const RANKED = 12
+
 type Key = 'seat' | 'payoff' | 'baseline' | 'ideal' | 'selfGain'
 type Sort = { readonly by: Key; readonly down: boolean }
 
@@ -37,7 +40,7 @@ export function sorted(rows: readonly SeatRow[], { by, down }: Sort): readonly S
 export function SeatTable({ rows, language }: { readonly rows: readonly SeatRow[]; readonly language: Language }) {
   const t = resultTexts(language)
   const kinds = padTexts(language).kinds
-  const [sort, setSort] = useState<Sort>({ by: 'seat', down: false })
+  const [sort, setSort] = useState<Sort>(rows.length > RANKED ? { by: 'payoff', down: true } : { by: 'seat', down: false })
   const order = useMemo(() => sorted(rows, sort), [rows, sort])
   const column = (id: Key, hint?: string): Column => ({
     id,

@@ -3,6 +3,7 @@ import { resultTexts } from '../../../wording/result'
 import { SeatMark } from '../../pad/SeatMark'
 import { isPoint, percent, points } from './numbers'
 import { cover, type Reference, type Span } from './references'
+import './theory.css'
 import { NAMED, type Told } from './sentences'
 import { isMeasured } from './why'
 

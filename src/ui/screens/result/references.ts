@@ -43,7 +43,7 @@ function referenceOf(one: Equilibrium, benchmarks: Benchmarks, tags: readonly st
   const played = (sum: number) => ({ payoffs: payoffs.map(span => span.lo), welfare: sum, benchmarks, tags })
   const [least, most] = [efficiency(played(total('lo'))), efficiency(played(Math.min(total('hi'), Math.max(welfare.best, total('lo')))))]
   return {
-    concept: one.concept,
+    concept: one.concept.replace(/^reference line: /, ''),
     assumes: one.assumes,
     standing: standingOf(one),
     epsilon: one.exact === true ? 0 : one.exact,
@@ -72,9 +72,19 @@ export function foremost(references: readonly Reference[]): readonly Reference[]
   return []
 }
 
-/** What the foremost references have in one measure, as one interval; null where there are none, or one of them is undefined there. */
+/**
+ * What a comparison names: the one reference with single payoffs where all others of its group are ranges (a subgame-perfect equilibrium beside the set of all
+ * of them); else the whole group, which is then told as a range, because picking one would invent a benchmark.
+ */
+export function named(references: readonly Reference[]): readonly Reference[] {
+  const group = foremost(references)
+  const single = group.filter(reference => reference.payoffs.every(({ lo, hi }) => lo === hi))
+  return single.length === 1 ? single : group
+}
+
+/** What references have in one measure, as one interval; null where there are none, or one of them is undefined there. */
 export function versusSpan(references: readonly Reference[], pick: (reference: Reference) => Span | null): Span | null {
-  const spans = foremost(references).map(pick)
+  const spans = references.map(pick)
   return spans.includes(null) ? null : cover(spans)
 }
 

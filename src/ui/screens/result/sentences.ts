@@ -2,7 +2,7 @@ import type { Language } from '../../../wording/objection'
 import { resultTexts } from '../../../wording/result'
 import type { Party, ResultTexts } from '../../../wording/result.en'
 import { isPoint, percent, points } from './numbers'
-import { cover, fairnessSpan, foremost, type Reference, type Span, versusSpan } from './references'
+import { cover, fairnessSpan, foremost, named, type Reference, type Span, versusSpan } from './references'
 import { isMeasured, type Judged, type Judgement, type Value } from './why'
 
 /** Seats that a sentence names one by one. */
@@ -92,11 +92,11 @@ export function selfGainWords(told: Told, tags: readonly string[]): MeasureWords
 
 /** What each seat of a small table would have of the way in the foremost references. */
 function versusBySeat(t: ResultTexts, { references, parties, language }: Told): string {
-  const chosen = foremost(references)
+  const chosen = named(references)
   const [first] = chosen
   if (first === undefined) return sentence(t.versus.none)
   const bySeat = parties.flatMap((who, seat) => {
-    const all = versusSpan(references, r => r.selfGain[seat] ?? null)
+    const all = versusSpan(chosen, r => r.selfGain[seat] ?? null)
     return all === null ? [] : [{ who, share: spanWords(t, all, language) }]
   })
   if (bySeat.length === 0) return sentence(t.versus.undefined)
@@ -150,24 +150,31 @@ function reasonOf(t: ResultTexts, one: Value, match: Judged, n: (x: number) => s
   return t.why[why]
 }
 
-/** What the foremost references have in this measure. One is named; several are told as a range, never as one invented number. */
+/** What is named beside this measure. One reference is named; several are told as a range, never as one invented number; ranges beside a named one are added. */
 function versusOf(t: ResultTexts, references: readonly Reference[], pick: (reference: Reference) => Span | null, language: Language): string {
-  const chosen = foremost(references)
-  const [first] = chosen
-  if (first === undefined) return sentence(t.versus.none)
-  const all = versusSpan(references, pick)
+  const group = foremost(references)
+  const chosen = named(references)
+  const all = versusSpan(chosen, pick)
+  if (chosen.length === 0) return sentence(t.versus.none)
   if (all === null) return sentence(t.versus.undefined)
+  const says = chosen.length > 1 ? severalWords(t, chosen, all, language) : oneWords(t, chosen[0] as Reference, all, language)
+  const wide = chosen.length < group.length ? versusSpan(group, pick) : null
+  const range = wide === null ? '' : spanWords(t, wide, language)
+  return sentence(range === '' || range === spanWords(t, all, language) ? says : `${says}; ${t.versus.within(group.length, range)}`)
+}
+
+function severalWords(t: ResultTexts, chosen: readonly Reference[], all: Span, language: Language): string {
+  const share = spanWords(t, all, language)
   const [lo, hi] = [percent(all.lo, language), percent(all.hi, language)]
-  const one = isPoint(all) || lo === hi
-  const e = points(first.epsilon, language)
-  const { concept } = first
-  if (first.standing === 'line') {
-    if (chosen.length > 1) return sentence(t.versus.lines(chosen.length, lo, hi))
-    return sentence(one ? t.versus.linePoint(concept, lo) : t.versus.lineRange(concept, lo, hi))
-  }
-  if (chosen.length > 1) return sentence(one ? t.versus.alike(chosen.length, lo) : t.versus.several(chosen.length, lo, hi))
-  if (first.standing === 'epsilon') return sentence(one ? t.versus.epsilonPoint(concept, lo, e) : t.versus.epsilonRange(concept, lo, hi, e))
-  return sentence(one ? t.versus.point(concept, lo) : t.versus.range(concept, lo, hi))
+  const isOne = share === lo
+  if (chosen[0]?.standing === 'line') return isOne ? t.versus.linesAlike(chosen.length, lo) : t.versus.lines(chosen.length, lo, hi)
+  return isOne ? t.versus.alike(chosen.length, lo) : t.versus.several(chosen.length, lo, hi)
+}
+
+function oneWords(t: ResultTexts, { concept, standing, epsilon }: Reference, all: Span, language: Language): string {
+  const share = spanWords(t, all, language)
+  if (standing === 'line') return t.versus.line(concept, share)
+  return standing === 'epsilon' ? t.versus.epsilon(concept, share, points(epsilon, language)) : t.versus.one(concept, share)
 }
 
 /** How many decisions were made by whom; always shown, because a fallback is no decision. */
