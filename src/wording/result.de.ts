@@ -51,6 +51,7 @@ export const resultDe: ResultTexts = {
     fairness: 'Wie gleich die Gewinne verteilt sind, von einem Platz, der alles nimmt (0 %), bis zu gleichem Gewinn für alle (100 %).',
   },
   na: 'k. A.',
+  noMeasures: names => `${list(names)} haben für diese Partie keinen Wert.`,
   baselines: { deal: 'keiner Einigung', other: 'dem Ausgangswert' },
   selfGain: (who, share, from, d, b) =>
     `${start(who)} ${hast(who)} ${share} des Weges von ${from} (${pts(d)}) zum Bestmöglichen an diesem Platz (${pts(b)}) geschafft`,
@@ -96,8 +97,7 @@ export const resultDe: ResultTexts = {
     running: 'Die Partie ist nicht zu Ende.',
     unfinished: 'Die Partie wurde nicht zu Ende gespielt; es gibt nichts Endgültiges zu messen.',
     'constant-sum': 'Was auch gespielt wird, die Auszahlungen ergeben zusammen dasselbe: Es gibt keinen Überschuss.',
-    'no-surplus': best =>
-      `Die höchste Summe der Auszahlungen, ${pts(best)}, ist nicht mehr, als alle ohne gutes Spiel haben: Es gibt keinen Überschuss.`,
+    'no-surplus': best => `Kein Spiel hebt die Summe der Auszahlungen über ${pts(best)}: Es gibt keinen Überschuss.`,
     'no-span': (who, at) => `Für ${who.isYou ? 'dich' : who.name} sind Ausgangswert und Bestes dasselbe, ${pts(at)}: Da ist nichts zu messen.`,
     'no-span-all': 'An jedem Platz sind Ausgangswert und Bestes dasselbe: Da ist nichts zu messen.',
     contest: 'Dies ist ein Wettbewerb, dessen Preis ungleich verteilt sein soll.',

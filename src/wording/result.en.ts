@@ -53,6 +53,7 @@ export const resultEn = {
     fairness: 'How evenly gains are spread, from one seat taking all (0 %) to all gaining alike (100 %).',
   },
   na: 'n/a',
+  noMeasures: (names: readonly string[]) => `${list(names)} have no value for this match.`,
   baselines: { deal: 'no deal', other: 'the baseline' },
   selfGain: (who: Party, share: string, from: string, d: string, b: string) =>
     `${start(who)} got ${share} of the way from ${from} (${pts(d)}) to the best possible at this seat (${pts(b)})`,
@@ -91,8 +92,7 @@ export const resultEn = {
     running: 'The match is not over.',
     unfinished: 'The match was not played to its end, so there is nothing final to measure.',
     'constant-sum': 'Whatever is played, the payoffs add up to the same: there is no surplus to take.',
-    'no-surplus': (best: string) =>
-      `The highest sum of payoffs, ${pts(best)}, is no more than everybody has without playing well: there is no surplus to take.`,
+    'no-surplus': (best: string) => `Nothing that is played raises the sum of payoffs above ${pts(best)}: there is no surplus to take.`,
     'no-span': (who: Party, at: string) => `For ${inside(who)}, baseline and best are the same, ${pts(at)}: there is no way to measure.`,
     'no-span-all': 'At every seat baseline and best are the same: there is no way to measure.',
     contest: 'This is a contest, whose prize is meant to be unequal.',

@@ -124,7 +124,7 @@ function toldOf({ spec, facts, benchmarks, entry, playback, isImported }: Loaded
     judgement: judge(match),
     references: isMeasured(status) ? referencesOf(match.benchmarks, tags, game.welfare !== undefined) : [],
     parties: faces.map(({ name, kind, seat }) => ({
-      name,
+      name: inProse(name, language),
       isYou: kind === 'human' && people === 1 && spec.seats[seat]?.name === undefined && !isImported,
     })),
     language,
@@ -148,6 +148,9 @@ function rowsOf(
     }
   })
 }
+
+/** A name inside a sentence: one with a comma of its own is quoted. */
+const inProse = (name: string, language: 'en' | 'de'): string => (!name.includes(',') ? name : language === 'de' ? `„${name}“` : `“${name}”`)
 
 /** Who decides there, where the name doesn't say it: the strategy under a given name, and its parameters. */
 function playerOf(seat: SeatSpec | undefined, { strategies }: CatalogueEntry, language: 'en' | 'de'): string {

@@ -3,7 +3,7 @@ import type { Eyes } from '../../ui/kit/replay/scene'
 /** A moment of a replay as an address holds it: `step` counts from 1 (one beyond the last is the end), `eyes` is a seat from 1, or `all`. */
 export interface Moment {
   readonly step?: number
-  readonly eyes?: string
+  readonly eyes?: number | 'all'
 }
 
 const whole = (value: unknown): number | undefined => {
@@ -14,7 +14,7 @@ const whole = (value: unknown): number | undefined => {
 /** Reads the search part of an address; whatever doesn't fit is left out. */
 export function momentOf(search: Readonly<Record<string, unknown>>): Moment {
   const step = whole(search['step'])
-  const eyes = search['eyes'] === 'all' ? 'all' : whole(search['eyes'])?.toString()
+  const eyes = search['eyes'] === 'all' ? 'all' : whole(search['eyes'])
   return { ...(step === undefined ? {} : { step }), ...(eyes === undefined ? {} : { eyes }) }
 }
 
@@ -24,9 +24,8 @@ export const placeOf = ({ step }: Moment): number => (step === undefined ? 0 : s
 /** Whose eyes a moment names; `usual` where it names none, or a seat that isn't there. */
 export function eyesOf({ eyes }: Moment, seats: number, usual: Eyes): Eyes {
   if (eyes === 'all') return 'all'
-  const seat = eyes === undefined ? Number.NaN : Number(eyes) - 1
-  return seat >= 0 && seat < seats ? seat : usual
+  return eyes !== undefined && eyes <= seats ? eyes - 1 : usual
 }
 
 /** The moment of a place seen by some eyes. */
-export const momentAt = (place: number, eyes: Eyes): Required<Moment> => ({ step: place + 1, eyes: eyes === 'all' ? 'all' : String(eyes + 1) })
+export const momentAt = (place: number, eyes: Eyes): Required<Moment> => ({ step: place + 1, eyes: eyes === 'all' ? 'all' : eyes + 1 })

@@ -95,7 +95,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     {column.sortBy === undefined ? (
                       <span>{column.title}</span>
                     ) : (
-                      <button type="button" title={column.hint} aria-label={props.sortLabel(column.title)} onClick={() => table.getColumn(column.id)?.toggleSorting()}>
+                      <button
+                        type="button"
+                        title={column.hint}
+                        aria-label={props.sortLabel(column.title)}
+                        onClick={() => table.getColumn(column.id)?.toggleSorting()}
+                      >
                         {column.title}
                         <Arrow order={order} />
                       </button>
@@ -138,7 +143,12 @@ function DataRow<Row>(props: {
   }
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <tr aria-rowindex={props.index + 2} style={{ height: props.height }} data-press={onRow !== undefined || undefined} onClick={event => press(event.target)}>
+    <tr
+      aria-rowindex={props.index + 2}
+      style={{ height: props.height }}
+      data-press={onRow !== undefined || undefined}
+      onClick={event => press(event.target)}
+    >
       {props.columns.map((column, i) =>
         i === 0 ? (
           <th key={column.id} scope="row">
@@ -163,7 +173,12 @@ const Gap = ({ height, columns }: { readonly height: number; readonly columns: n
 
 const Arrow = ({ order }: { readonly order: 'ascending' | 'descending' | undefined }) => (
   <svg width="10" height="12" viewBox="0 0 10 12" aria-hidden="true" className="data-arrow" data-order={order}>
-    <path d={order === 'ascending' ? 'M5 2v9M1.5 5.5 5 2l3.5 3.5' : 'M5 1v9M1.5 6.5 5 10l3.5-3.5'} fill="none" stroke="currentColor" strokeWidth="1.5" />
+    <path
+      d={order === 'ascending' ? 'M5 2v9M1.5 5.5 5 2l3.5 3.5' : 'M5 1v9M1.5 6.5 5 10l3.5-3.5'}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+    />
   </svg>
 )
 

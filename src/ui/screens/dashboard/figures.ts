@@ -8,7 +8,11 @@ export function figure(x: number, language: Language, digits: number, least = di
   const key = `${language}/${digits}/${least}`
   let format = formats.get(key)
   if (format === undefined) {
-    format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: digits, minimumFractionDigits: least, useGrouping: 'min2' })
+    format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+      maximumFractionDigits: digits,
+      minimumFractionDigits: least,
+      useGrouping: 'min2',
+    })
     formats.set(key, format)
   }
   // Rounded first, so that nothing is shown as minus zero; and a real minus sign.
@@ -17,7 +21,8 @@ export function figure(x: number, language: Language, digits: number, least = di
 }
 
 /** A share 0..1 as a percentage, or `na` where it is undefined. */
-export const percent = (x: number | null, language: Language, na: string, digits = 0): string => (x === null ? na : `${figure(100 * x, language, digits)} %`)
+export const percent = (x: number | null, language: Language, na: string, digits = 0): string =>
+  x === null ? na : `${figure(100 * x, language, digits)} %`
 
 /** A p-value as papers write it: three decimals, never "0.000". */
 export const pValue = (p: number, language: Language): string => (p < 0.001 ? `p < ${figure(0.001, language, 3)}` : `p = ${figure(p, language, 3)}`)
@@ -29,7 +34,13 @@ export function when(at: number | null, language: Language): string {
   if (at === null) return '–'
   let format = dates.get(language)
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { day: '2-digit', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+    format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+      day: '2-digit',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
     dates.set(language, format)
   }
   return format.format(at)

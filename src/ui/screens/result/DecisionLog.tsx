@@ -94,7 +94,9 @@ function cellsOf({ k, turn, move }: Decision, { playback, faces, language, onSte
       {label}
       {k > playback.steps.length && <small> ({t.logOpen})</small>}
     </span>,
-    move.by === 'player' ? replayTexts(language).by.player : <strong>{replayTexts(language).by[move.by]}</strong>,
+    <span key="by" className={move.by === 'player' ? undefined : 'log-by'}>
+      {replayTexts(language).by[move.by]}
+    </span>,
     points(move.tries, language),
     move.ms === undefined ? '–' : timeWords(move.ms, language),
   ]

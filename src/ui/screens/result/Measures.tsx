@@ -7,6 +7,7 @@ import { percent } from './numbers'
 import './measures.css'
 import { cover, fairnessSpan, foremost, named, type Span, versusSpan } from './references'
 import { efficiencyWords, fairnessWords, handsSentence, type Hands, type MeasureWords, NAMED, selfGainWords, type Told } from './sentences'
+import { isMeasured } from './why'
 
 /** Marks on a line that are drawn one by one; of more seats equal ones are drawn once. */
 const APART = 24
@@ -28,30 +29,36 @@ export function Measures({
   return (
     <section className="measures" aria-labelledby="measures">
       <h2 id="measures">{t.measures}</h2>
-      <div className="measures-three">
-        <Measure
-          name="selfGain"
-          words={selfGainWords(told, tags)}
-          values={gainMarks(told, faces)}
-          versus={gainSpans(told)}
-          told={told}
-          isMean={faces.length > 1}
-        />
-        <Measure
-          name="efficiency"
-          words={efficiencyWords(told)}
-          values={oneMark(judgement.efficiency.value, language)}
-          versus={asList(versusSpan(named(references), r => r.efficiency))}
-          told={told}
-        />
-        <Measure
-          name="fairness"
-          words={fairnessWords(told)}
-          values={oneMark(judgement.fairness.value, language)}
-          versus={asList(versusSpan(named(references), fairnessSpan))}
-          told={told}
-        />
-      </div>
+      {isMeasured(told.match.status) ? (
+        <div className="measures-three">
+          <Measure
+            name="selfGain"
+            words={selfGainWords(told, tags)}
+            values={gainMarks(told, faces)}
+            versus={gainSpans(told)}
+            told={told}
+            isMean={faces.length > 1}
+          />
+          <Measure
+            name="efficiency"
+            words={efficiencyWords(told)}
+            values={oneMark(judgement.efficiency.value, language)}
+            versus={asList(versusSpan(named(references), r => r.efficiency))}
+            told={told}
+          />
+          <Measure
+            name="fairness"
+            words={fairnessWords(told)}
+            values={oneMark(judgement.fairness.value, language)}
+            versus={asList(versusSpan(named(references), fairnessSpan))}
+            told={told}
+          />
+        </div>
+      ) : (
+        <p className="measures-none">
+          <strong>{t.na}.</strong> {t.noMeasures(Object.values(t.names))} {t.why[told.match.status === 'running' ? 'running' : 'unfinished']}
+        </p>
+      )}
       <p className="measures-hands">{handsSentence(hands, language)}</p>
     </section>
   )

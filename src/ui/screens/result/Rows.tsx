@@ -18,6 +18,8 @@ export interface Column {
 
 /** Rows that are drawn at once; longer tables scroll in a window of their own and draw what is in sight. */
 const PLAIN = 12
+/** So few rows need no head of their own on narrow screens. */
+const FEW = 4
 /** Rows above and below the window that are drawn too. */
 const OVERSCAN = 8
 
@@ -36,7 +38,14 @@ interface Props {
 export function Rows(props: Props) {
   const isLong = props.count > PLAIN
   return (
-    <div className="rows" data-name={props.name} role="table" aria-label={props.label} aria-rowcount={props.count + 1}>
+    <div
+      className="rows"
+      data-name={props.name}
+      data-few={props.count <= FEW || undefined}
+      role="table"
+      aria-label={props.label}
+      aria-rowcount={props.count + 1}
+    >
       <div className="rows-head" role="rowgroup">
         <div className="rows-row" role="row" aria-rowindex={1}>
           {props.columns.map(column => (
@@ -92,6 +101,8 @@ function Row({ row, columns, cells }: Props & { readonly row: number }) {
 function Window(props: Props) {
   const { count, rowHeight, language } = props
   const scroller = useRef<HTMLDivElement>(null)
+  // This component is drawn anew whenever the virtualizer says so; nothing it returns is memoised.
+  // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

@@ -18,6 +18,8 @@ export interface SeatRow {
   readonly selfGain: Value
 }
 
+/** So few rows need no sorting. */
+const UNSORTED = 4
 /** Tables larger than this begin in the order of payoffs. */
 const RANKED = 12
 
@@ -28,7 +30,7 @@ const keyOf = (row: SeatRow, by: Key): number =>
   by === 'seat' ? row.face.seat : by === 'selfGain' ? (row.selfGain.value ?? -Infinity) : (row[by] ?? -Infinity)
 
 /** Seats in the order of a column; equal ones in seat order. */
-export function sorted(rows: readonly SeatRow[], { by, down }: Sort): readonly SeatRow[] {
+function sorted(rows: readonly SeatRow[], { by, down }: Sort): readonly SeatRow[] {
   const sign = down ? -1 : 1
   return [...rows].sort((a, b) => {
     const [x, y] = [keyOf(a, by), keyOf(b, by)]
@@ -39,15 +41,14 @@ export function sorted(rows: readonly SeatRow[], { by, down }: Sort): readonly S
 /** Every seat with what it got beside its reference points; sortable, and as quick with 500 seats as with two. */
 export function SeatTable({ rows, language }: { readonly rows: readonly SeatRow[]; readonly language: Language }) {
   const t = resultTexts(language)
-  const kinds = padTexts(language).kinds
   const [sort, setSort] = useState<Sort>(rows.length > RANKED ? { by: 'payoff', down: true } : { by: 'seat', down: false })
   const order = useMemo(() => sorted(rows, sort), [rows, sort])
   const column = (id: Key, hint?: string): Column => ({
     id,
     head: t.columns[id],
     isNumber: id !== 'seat',
-    sorted: sort.by !== id ? 'none' : sort.down ? 'descending' : 'ascending',
-    onSort: () => setSort({ by: id, down: sort.by === id ? !sort.down : id !== 'seat' }),
+    ...(rows.length > UNSORTED ? { sorted: sort.by !== id ? 'none' : sort.down ? 'descending' : 'ascending' } : {}),
+    ...(rows.length > UNSORTED ? { onSort: () => setSort({ by: id, down: sort.by === id ? !sort.down : id !== 'seat' }) } : {}),
     ...(id === 'seat' || id === 'selfGain' ? {} : { unit: t.unit }),
     ...(hint === undefined ? {} : { hint }),
   })
@@ -58,7 +59,6 @@ export function SeatTable({ rows, language }: { readonly rows: readonly SeatRow[
     column('ideal', t.columnHints.ideal),
     column('selfGain'),
   ]
-  const number = (x: number | null) => (x === null ? t.na : points(x, language))
   return (
     <Rows
       label={t.seatTable}
@@ -67,24 +67,25 @@ export function SeatTable({ rows, language }: { readonly rows: readonly SeatRow[
       count={order.length}
       rowHeight={61}
       language={language}
-      cells={i => {
-        const { face, player, payoff, baseline, ideal, selfGain } = order[i] as SeatRow
-        return [
-          <span key="who" className="rows-who">
-            <SeatMark seat={face.seat} seats={rows.length} kind={face.kind} language={language} label={false} />
-            <span>
-              <span className="rows-name">{face.name}</span>
-              <span className="rows-sub">
-                {[face.role, kinds[face.kind], ...(player === face.name || player === '' ? [] : [player])].filter(Boolean).join(' · ')}
-              </span>
-            </span>
-          </span>,
-          <strong key="payoff">{points(payoff, language)}</strong>,
-          number(baseline),
-          number(ideal),
-          selfGain.value === null ? t.na : percent(selfGain.value, language),
-        ]
-      }}
+      cells={i => cellsOf(order[i] as SeatRow, rows.length, language)}
     />
   )
+}
+
+function cellsOf({ face, player, payoff, baseline, ideal, selfGain }: SeatRow, seats: number, language: Language) {
+  const t = resultTexts(language)
+  const number = (x: number | null) => (x === null ? t.na : points(x, language))
+  return [
+    <span key="who" className="rows-who">
+      <SeatMark seat={face.seat} seats={seats} kind={face.kind} language={language} label={false} />
+      <span>
+        <span className="rows-name">{face.name}</span>
+        <span className="rows-sub">{[face.role, padTexts(language).kinds[face.kind], player].filter(Boolean).join(' · ')}</span>
+      </span>
+    </span>,
+    <strong key="payoff">{points(payoff, language)}</strong>,
+    number(baseline),
+    number(ideal),
+    selfGain.value === null ? t.na : percent(selfGain.value, language),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { SeatFace } from '../../contract'
 import { resultTexts } from '../../../wording/result'
+import { assumesIn, conceptIn } from '../../../wording/theory'
 import { SeatMark } from '../../pad/SeatMark'
 import { isPoint, percent, points } from './numbers'
 import { cover, type Reference, type Span } from './references'
@@ -35,6 +36,7 @@ function Item({ reference, told, faces }: { readonly reference: Reference; reado
   const { language } = told
   const t = resultTexts(language)
   const { standing } = reference
+  const assumes = assumesIn(language, reference.assumes)
   const span = (one: Span | null, write: (x: number) => string) =>
     one === null ? t.na : isPoint(one) || write(one.lo) === write(one.hi) ? write(one.lo) : t.to(write(one.lo), write(one.hi))
   const share = (x: number) => percent(x, language)
@@ -43,12 +45,12 @@ function Item({ reference, told, faces }: { readonly reference: Reference; reado
   return (
     <li className="theory-item" data-line={standing === 'line' || undefined}>
       <div>
-        <h3 lang="en">{reference.concept}</h3>
+        <h3>{conceptIn(language, reference.concept)}</h3>
         <p className="theory-standing">
           {standing === 'epsilon' ? t.standing.epsilon(number(reference.epsilon)) : standing === 'line' ? t.referenceOnly : t.standing.exact}
         </p>
-        <p className="theory-assumes" lang="en">
-          {reference.assumes}
+        <p className="theory-assumes" lang={assumes.isEnglish ? 'en' : language}>
+          {assumes.text}
         </p>
       </div>
       <dl className="theory-numbers">

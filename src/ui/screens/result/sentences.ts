@@ -1,6 +1,7 @@
 import type { Language } from '../../../wording/objection'
 import { resultTexts } from '../../../wording/result'
 import type { Party, ResultTexts } from '../../../wording/result.en'
+import { conceptIn } from '../../../wording/theory'
 import { isPoint, percent, points } from './numbers'
 import { cover, fairnessSpan, foremost, named, type Reference, type Span, versusSpan } from './references'
 import { isMeasured, type Judged, type Judgement, type Value } from './why'
@@ -101,7 +102,9 @@ function versusBySeat(t: ResultTexts, { references, parties, language }: Told): 
   })
   if (bySeat.length === 0) return sentence(t.versus.undefined)
   const isLine = first.standing === 'line'
-  return sentence(chosen.length === 1 ? t.versus.seatsOne(first.concept, isLine, bySeat) : t.versus.seatsMany(chosen.length, isLine, bySeat))
+  return sentence(
+    chosen.length === 1 ? t.versus.seatsOne(conceptIn(language, first.concept), isLine, bySeat) : t.versus.seatsMany(chosen.length, isLine, bySeat),
+  )
 }
 
 function spanWords(t: ResultTexts, all: Span, language: Language): string {
@@ -171,7 +174,8 @@ function severalWords(t: ResultTexts, chosen: readonly Reference[], all: Span, l
   return isOne ? t.versus.alike(chosen.length, lo) : t.versus.several(chosen.length, lo, hi)
 }
 
-function oneWords(t: ResultTexts, { concept, standing, epsilon }: Reference, all: Span, language: Language): string {
+function oneWords(t: ResultTexts, { standing, epsilon, ...reference }: Reference, all: Span, language: Language): string {
+  const concept = conceptIn(language, reference.concept)
   const share = spanWords(t, all, language)
   if (standing === 'line') return t.versus.line(concept, share)
   return standing === 'epsilon' ? t.versus.epsilon(concept, share, points(epsilon, language)) : t.versus.one(concept, share)
