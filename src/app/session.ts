@@ -31,6 +31,8 @@ export interface Session {
   readonly entry: CatalogueEntry
   readonly game: GameDef
   readonly view: GameView<any> | null
+  /** The preset that the set-up started from, if any. */
+  readonly preset: string | undefined
   readonly failed: Promise<Error>
   /** Why the match is kept in memory only, or null. */
   readonly unsaved: DataProblem | null
@@ -110,7 +112,7 @@ async function open(id: string, spec: MatchSpec, meta: MatchMeta, past: readonly
       },
     )
   })
-  const session: Session = { id, handle, desk, entry, game, view, failed, unsaved: warning }
+  const session: Session = { id, handle, desk, entry, game, view, preset: meta.preset, failed, unsaved: warning }
   running.set(id, session)
   return session
 }

@@ -23,6 +23,7 @@ export function Live({ session }: { readonly session: Session }) {
   const language = useSettings(s => s.language)
   const { handle, entry } = session
   useTitle(entry.card.title[language])
+  const preset = session.preset === undefined ? undefined : entry.game.presets[session.preset]?.title[language]
   const faces = useFaces(session)
   const people = useMemo(() => peopleAt(session), [session])
   const speed = useMemo(() => (people.length > 0 ? null : firstPace(session.game, handle.spec)), [people, session, handle])
@@ -30,7 +31,10 @@ export function Live({ session }: { readonly session: Session }) {
   return (
     <div className="page match">
       <header className="match-head">
-        <h1>{entry.card.title[language]}</h1>
+        <h1>
+          {entry.card.title[language]}
+          {preset !== undefined && <span className="match-preset">{preset}</span>}
+        </h1>
         <Controls handle={handle} speed={speed} />
       </header>
       {session.unsaved !== null && (

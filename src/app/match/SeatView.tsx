@@ -131,6 +131,9 @@ export function SeatView(props: {
             {...(frame.deadline === undefined ? {} : { clock: <ClockFace deadline={frame.deadline} language={language} now={now} /> })}
           />
         )}
+        <div className="now-rules">
+          <Rules text={rules} language={language} />
+        </div>
       </section>
       <section className="situation">
         <h2 className="unseen">{t('match.situation')}</h2>
@@ -154,7 +157,6 @@ export function SeatView(props: {
           language={language}
           own={watching === true ? undefined : seat}
         />
-        <Rules text={rules} language={language} />
       </aside>
     </div>
   )

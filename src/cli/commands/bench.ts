@@ -3,9 +3,10 @@ import { options } from '../args'
 import type { Bench, Figure } from '../bench/bench'
 import { exporting } from '../bench/data'
 import { crowd, engine, log } from '../bench/engine'
+import { dashboard, home } from '../bench/page'
 import type { Command } from '../main'
 
-const benches: Readonly<Record<string, Bench>> = { engine, log, crowd, export: exporting }
+const benches: Readonly<Record<string, Bench>> = { engine, log, crowd, export: exporting, home, dashboard }
 
 /** `parley bench`: prints what was measured beside what is promised. Nothing in the tests hangs on it. */
 export const bench: Command = async console => {
