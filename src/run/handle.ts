@@ -1,4 +1,4 @@
-import type { GameEvent, Seat, Turn } from '../core/game'
+import type { Seat, Turn } from '../core/game'
 import type { EndStatus, LogEvent } from '../core/log'
 import type { MatchSpec } from '../core/spec'
 
@@ -43,10 +43,4 @@ export interface Lease {
   /** Called once when somebody else took it. */
   onLost(f: () => void): void
   release(): void
-}
-
-/** An event with its audience, as heard at step k. */
-export interface Heard {
-  readonly k: number
-  readonly event: GameEvent<unknown>
 }

@@ -11,7 +11,8 @@ const transforms: Readonly<Record<string, Transform<any>>> = { talk }
 export function applyTransforms(game: GameDef, refs: readonly TransformRef[]): GameDef {
   const turns = refs.map(ref => `${ref.transform} before ${String((ref.options as { before?: unknown } | null)?.before)}`)
   const twice = turns.find((name, i) => turns.indexOf(name) !== i)
-  if (twice !== undefined) throw new Problem({ expected: 'each transform once at a turn', found: `'${twice}' twice`, where: 'game.with', todo: 'leave one out' })
+  if (twice !== undefined)
+    throw new Problem({ expected: 'each transform once at a turn', found: `'${twice}' twice`, where: 'game.with', todo: 'leave one out' })
   return refs.reduce((inner, ref) => {
     const transform = transforms[ref.transform]
     if (transform === undefined) {
@@ -19,12 +20,22 @@ export function applyTransforms(game: GameDef, refs: readonly TransformRef[]): G
       throw new Problem({ expected: `one of the transforms ${known}`, found: shown(ref.transform), where: 'game.with', todo: 'correct the name' })
     }
     if (ref.version !== transform.version) {
-      throw new Problem({ expected: `${ref.transform} version ${transform.version}`, found: `version ${ref.version}`, where: 'game.with', todo: 'open it with the version of Parley that wrote it' })
+      throw new Problem({
+        expected: `${ref.transform} version ${transform.version}`,
+        found: `version ${ref.version}`,
+        where: 'game.with',
+        todo: 'open it with the version of Parley that wrote it',
+      })
     }
     const options = transform.options.safeParse(ref.options)
     if (!options.success) {
       const issue = options.error.issues[0]
-      throw new Problem({ expected: issue?.message ?? 'valid options', found: shown(ref.options), where: `game.with ${ref.transform}.${issue?.path.join('.') ?? ''}`, todo: 'correct the option' })
+      throw new Problem({
+        expected: issue?.message ?? 'valid options',
+        found: shown(ref.options),
+        where: `game.with ${ref.transform}.${issue?.path.join('.') ?? ''}`,
+        todo: 'correct the option',
+      })
     }
     return transform.apply(inner, options.data)
   }, game)

@@ -46,14 +46,21 @@ function talkBefore(game: GameDef, options: TalkOptions): GameDef {
   const { fast: _, ...rest } = game
   return {
     ...rest,
-    brief: (config, seat, seats) => ({ ...asObject(game.brief === undefined ? config : game.brief(config, seat, seats)), [key]: { ...options, seats, seat } }),
+    brief: (config, seat, seats) => ({
+      ...asObject(game.brief === undefined ? config : game.brief(config, seat, seats)),
+      [key]: { ...options, seats, seat },
+    }),
     setup: (config, seats, luck) => ({ inner: game.setup(config, seats, luck), over: null, left: null, seats }),
     turn(state, config) {
       const inner = awaited(state, config)
       if (inner === null) return settled(game.turn(state.inner, config), options.before)
       const seats = allSeats(state.seats).filter(seat => (leftOf(state, state.seats)[seat] as number) > 0)
       const turn: Turn = { id: talkId, n: inner.n, seats, gate: 'each' }
-      return { ...turn, ...(options.clockMs === undefined ? {} : { clockMs: options.clockMs }), ...(inner.fresh === undefined || state.left !== null ? {} : { fresh: inner.fresh }) }
+      return {
+        ...turn,
+        ...(options.clockMs === undefined ? {} : { clockMs: options.clockMs }),
+        ...(inner.fresh === undefined || state.left !== null ? {} : { fresh: inner.fresh }),
+      }
     },
     observe: (state, seat, config) => ({ ...asObject(game.observe(state.inner, seat, config)), [key]: { left: leftOf(state, state.seats)[seat] } }),
     actions(observation, turn, brief) {
@@ -79,7 +86,9 @@ function talkBefore(game: GameDef, options: TalkOptions): GameDef {
       return said === null ? { state: next } : { state: next, events: [said] }
     },
     payoffs: (state, config) => game.payoffs(state.inner, config),
-    wording: Object.fromEntries(Object.entries(game.wording).map(([variant, inner]) => [variant, wordingOf(inner, variant, key, talkId)])) as GameDef['wording'],
+    wording: Object.fromEntries(
+      Object.entries(game.wording).map(([variant, inner]) => [variant, wordingOf(inner, variant, key, talkId)]),
+    ) as GameDef['wording'],
     longest: (config, seats) => (game.longest?.(config, seats) ?? 10_000) * (1 + seats * (options.messages + 1)),
     fallback: (observation, turn, brief, luck) => (turn.id === talkId ? { do: 'done', with: {} } : game.fallback?.(observation, turn, brief, luck)),
     ...(game.welfare === undefined ? {} : { welfare: (state, config) => (game.welfare as NonNullable<GameDef['welfare']>)(state.inner, config) }),
@@ -96,7 +105,8 @@ function settled(turn: Turn | null, before: string): Turn | null {
   return rest
 }
 
-const asObject = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : { value })
+const asObject = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : { value }
 
 /** The message in an action of the talk turn, or null where the seat is done. Total: whatever an import holds becomes text. */
 function messageOf(action: any, from: Seat, options: TalkOptions): GameEvent<TalkEvent> | null {
@@ -110,7 +120,8 @@ function wordingOf(inner: Wording<any>, variant: string, key: string, talkId: st
   const texts = talkTexts(variant)
   return {
     rules: (brief, seat, seats, labels) => `${inner.rules(brief, seat, seats, labels)}\n\n${texts.rules(brief[key], brief[key].seat)}`,
-    ask: (observation, turn, brief, labels) => (turn.id === talkId ? texts.ask(observation[key].left, brief[key]) : inner.ask(observation, turn, brief, labels)),
+    ask: (observation, turn, brief, labels) =>
+      turn.id === talkId ? texts.ask(observation[key].left, brief[key]) : inner.ask(observation, turn, brief, labels),
     report: (event, seat, brief, labels) => (isTalk(event) ? texts.report(event.talk, seat) : inner.report(event, seat, brief, labels)),
     label(action, brief, seat, labels?: Labels) {
       const doing = (action as { do?: unknown } | null)?.do

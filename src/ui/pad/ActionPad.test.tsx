@@ -28,7 +28,7 @@ const type = (input: HTMLInputElement | HTMLTextAreaElement, text: string) =>
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')!.set!.call(input, text)
     input.dispatchEvent(new Event('input', { bubbles: true }))
   })
-const submit = () => act(() => box.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
+const submit = () => act(() => void box.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
 const click = (text: string) => act(() => [...box.querySelectorAll('button')].find(b => b.textContent!.includes(text))!.click())
 const said = () => box.querySelector('[role=status]')!.textContent
 
@@ -48,7 +48,7 @@ describe('the action pad', () => {
 
   it('lets a digit pick and not send', () => {
     show({ kind: 'choice', options: ['C', 'D'] })
-    act(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: '2' })))
+    act(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key: '2' })))
     expect(document.activeElement?.textContent).toBe('2D')
     expect(sent).toEqual([])
   })
