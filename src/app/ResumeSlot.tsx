@@ -25,8 +25,13 @@ async function isThere(): Promise<boolean> {
   }
 }
 
+/** Waits until the page has nothing better to do: a long library takes a while to look through. */
+const idle = (): Promise<void> =>
+  new Promise(done => (typeof requestIdleCallback === 'undefined' ? setTimeout(done, 200) : requestIdleCallback(() => done(), { timeout: 1000 })))
+
 async function unfinished(): Promise<readonly MatchCard[]> {
   if (!(await isThere())) return []
+  await idle()
   const { store } = await storage()
   return store.unfinished()
 }
@@ -52,7 +57,7 @@ export function ResumeSlot() {
   }, [])
   if (cards === null ? !hinted : cards.length === 0) return null
   return (
-    <div style={{ minHeight: '11.5rem' }}>
+    <div style={{ minHeight: '10.5rem' }}>
       {cards !== null && (
         <Suspense>
           <Unfinished cards={cards} most={MOST} title="titleHome" />

@@ -6,7 +6,7 @@ import type { Strategy } from '../core/strategy'
 import { VERSION } from '../core/version'
 
 /** The referee's law where nothing else is said: no clock, three re-asks, then a fallback action. */
-export const DEFAULT_REFEREE: RefereeSpec = { retries: 3, onFailure: 'fallback' }
+const DEFAULT_REFEREE: RefereeSpec = { retries: 3, onFailure: 'fallback' }
 
 /** A set-up as it is asked for: `config` overrides the preset, which overrides the game's defaults. */
 export interface SpecInput {

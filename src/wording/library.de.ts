@@ -93,7 +93,7 @@ export const libraryDe: LibraryTexts = {
   resume: {
     title: 'Unvollendete Partien',
     titleHome: 'Weiterspielen, wo du aufgehört hast',
-    hint: 'Sie sind noch nicht zu Ende. Nichts Entschiedenes geht verloren oder wird noch einmal gefragt.',
+    hint: 'Nichts Entschiedenes geht verloren oder wird noch einmal gefragt.',
     go: 'Fortsetzen',
     goLabel: '{{name}} fortsetzen',
     busy: 'Wird wiederhergestellt …',

@@ -91,7 +91,7 @@ export const libraryEn = {
   resume: {
     title: 'Unfinished matches',
     titleHome: 'Go on where you left off',
-    hint: 'They are not over yet. Nothing that was decided is lost or asked again.',
+    hint: 'Nothing that was decided is lost or asked again.',
     go: 'Continue',
     goLabel: 'Continue {{name}}',
     busy: 'Restoring …',

@@ -1,48 +1,49 @@
-import { useTranslation } from 'react-i18next'
-import type { MatchCard } from '../../data/card'
+import type { Store } from '../../data/store'
 import { figure } from '../../ui/screens/dashboard/figures'
-import { useShelf } from '../library/cards'
 import { useExport } from '../library/use-export'
-import { useSettings } from '../settings'
-import type { Selection } from './select'
+import type { Summary } from './analyse'
+import { analyst } from './desk'
+import type { Speaker } from './say'
+import type { Filters } from './search'
+import type { Answered } from './use-answer'
 
-/** What is counted, what was folded or left out, and the one export of all of it. */
-export function Counts({
-  selection,
-  unfinished,
-  finished,
-}: {
-  readonly selection: Selection
+/** What is counted, what was folded or left out, and the one export of everything that passes the filters. */
+export function Counts(props: {
+  readonly store: Store
+  readonly filters: Filters
+  readonly summary: Answered<Summary>
   readonly unfinished: number
-  readonly finished: readonly MatchCard[]
+  readonly speaker: Speaker
 }) {
-  const { t } = useTranslation('dashboard')
-  const language = useSettings(s => s.language)
-  const { store } = useShelf()
+  const { store, filters, summary, unfinished, speaker } = props
+  const { t, language } = speaker
   const run = useExport()
   const n = (x: number) => figure(x, language, 0)
-  const start = () => {
-    if (store === null) return
-    const wanted = new Set(selection.found.map(match => match.id))
-    void run.start(
-      store,
-      finished.filter(card => wanted.has(card.id)),
-    )
-  }
-  const { counted, units, folded, left } = selection
+  const start = () =>
+    run.start(store, async () => {
+      const ids = new Set(await (await analyst()).ids(filters))
+      return (await store.cards()).filter(card => ids.has(card.id))
+    })
+  const { counted, units, folded, left } = summary.value ?? { counted: 0, units: 0, folded: 0, left: 0 }
   return (
     <div className="dash-counts">
-      <p>
-        <strong>{t('count', { count: counted.length, n: n(counted.length), units: t('units', { count: units, n: n(units) }) })}</strong>{' '}
-        {folded > 0 && `${t('folded', { count: folded, n: n(folded) })} `}
-        {left > 0 && `${t('left', { count: left, n: n(left) })} `}
-        {unfinished > 0 && `${t('unfinished', { count: unfinished, n: n(unfinished) })} `}
+      <p aria-live="polite" data-stale={summary.stale || undefined}>
+        {summary.value === null ? (
+          <span className="soft">{t('computing')} </span>
+        ) : (
+          <>
+            <strong>{t('count', { count: counted, n: n(counted), units: t('units', { count: units, n: n(units) }) })}</strong>{' '}
+            {folded > 0 && `${t('folded', { count: folded, n: n(folded) })} `}
+            {left > 0 && `${t('left', { count: left, n: n(left) })} `}
+            {unfinished > 0 && `${t('unfinished', { count: unfinished, n: n(unfinished) })} `}
+          </>
+        )}
         <span className="soft">{t('unitsHint')}</span>
         {run.fault !== null && <span role="alert"> {t('exportFailed', { why: run.fault })}</span>}
       </p>
       <p className="dash-export">
         {run.share === null ? (
-          <button type="button" className="button" data-first disabled={selection.found.length === 0} onClick={start}>
+          <button type="button" className="button" data-first disabled={counted === 0} onClick={() => void start()}>
             {t('export')}
           </button>
         ) : (

@@ -1,40 +1,42 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { say } from '../../data/problem'
-import { useShelf } from '../library/cards'
 import { useSettings } from '../settings'
+import { useTitle } from '../use-title'
 import './dashboard.css'
-import { entriesOf } from './entry'
 import { Filled } from './Filled'
+import { useHoldings } from './use-holdings'
 
 /** All finished matches: filters, the three measures by player and by pairing, two groups side by side, and the matches themselves. */
 export function DashboardScreen() {
   const { t } = useTranslation('dashboard')
-  const shelf = useShelf()
-  const entries = useMemo(() => (shelf.cards === null ? null : entriesOf(shelf.cards)), [shelf.cards])
+  useTitle(t('title'))
+  const { holdings, store, warning, fault } = useHoldings()
   const language = useSettings(s => s.language)
   return (
     <div className="page dash">
       <h1>{t('title')}</h1>
-      {shelf.warning !== null && (
+      <p className="lead">{t('lead')}</p>
+      {warning !== null && (
         <p className="fault" role="status">
-          {say(shelf.warning, language)}
+          {say(warning, language)}
         </p>
       )}
-      {shelf.fault !== null && (
+      {fault !== null && (
         <p className="fault" role="alert">
-          {t('fault', { why: shelf.fault })}
+          {t('fault', { why: fault })}
         </p>
       )}
-      {entries === null || shelf.cards === null ? (
-        <div className="dash-wait" role="status">
-          <p>{t('loading')}</p>
-        </div>
-      ) : entries.length === 0 ? (
+      {holdings === null || store === null ? (
+        fault === null && (
+          <div className="dash-wait" role="status">
+            <p>{t('loading')}</p>
+          </div>
+        )
+      ) : holdings.finished === 0 ? (
         <Empty />
       ) : (
-        <Filled entries={entries} cards={shelf.cards} />
+        <Filled holdings={holdings} store={store} />
       )}
     </div>
   )

@@ -1,8 +1,8 @@
 import { BarChart } from '../../ui/kit/chart/BarChart'
 import type { Look } from '../../ui/kit/chart/types'
 import type { Extra } from './analyse'
-import { bar, howIntervals } from './bars'
-import { sayExtra, sayPairs, shownLabel, type Speaker } from './say'
+import { bar, howIntervals, percentAxis } from './bars'
+import { sayExtra, sayPairs, type Speaker } from './say'
 
 /** Most bars of one addition. */
 const DRAWN = 12
@@ -25,8 +25,18 @@ export function ExtrasSection(props: {
       <div className="extras">
         {extras.map(extra => {
           const nameOf = (key: string) =>
-            extra.id === 'seats' ? (roles[Number(key)] ?? t('extras.seat', { n: Number(key) + 1 })) : shownLabel(key, t)
+            extra.id === 'seats' ? (roles[Number(key)] ?? t('extras.seat', { n: Number(key) + 1 })) : speaker.label(key)
           const drawn = { ...extra, rows: extra.rows.slice(0, DRAWN) }
+          const title = t(`extras.${extra.id}.axis`)
+          const bars = drawn.rows.map(({ key, value }) =>
+            bar(
+              key,
+              nameOf(key),
+              value,
+              extra.id === 'seats' ? { seat: Number(key), seats: 2 } : props.lookOf(key),
+              extra.unit === 'share' ? 100 : 1,
+            ),
+          )
           return (
             <BarChart
               key={extra.id}
@@ -43,16 +53,8 @@ export function ExtrasSection(props: {
                 .join(' ')}
               language={language}
               file={extra.id}
-              x={{ title: t(`extras.${extra.id}.axis`), unit: t(`extras.units.${extra.unit}`) }}
-              rows={drawn.rows.map(({ key, value }) =>
-                bar(
-                  key,
-                  nameOf(key),
-                  value,
-                  extra.id === 'seats' ? { seat: Number(key), seats: 2 } : props.lookOf(key),
-                  extra.unit === 'share' ? 100 : 1,
-                ),
-              )}
+              x={extra.unit === 'share' ? percentAxis(title, bars) : { title, unit: t(`extras.units.${extra.unit}`) }}
+              rows={bars}
             />
           )
         })}

@@ -1,8 +1,8 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { figure } from '../../ui/screens/dashboard/figures'
-import type { Entry } from './entry'
-import { shownLabel, type Speaker } from './say'
+import { type Facet, type Holdings, merged } from './holdings'
+import type { Speaker } from './say'
 import type { Filters } from './search'
 import type { SetupName } from './setups'
 
@@ -13,40 +13,27 @@ type Option = { readonly value: string; readonly label: string }
 
 /** What the dashboard counts: game, set-up, player, and where they exist session, treatment and a chosen pairing; dates; and the two switches of the statistics. */
 export function FilterBar(props: {
-  readonly entries: readonly Entry[]
+  readonly holdings: Holdings
   readonly filters: Filters
   readonly setups: readonly SetupName[]
   readonly speaker: Speaker
   gameTitle(id: string): string
   onChange(change: FilterChange): void
 }) {
-  const { entries, filters, setups, speaker, gameTitle, onChange } = props
+  const { holdings, filters, setups, speaker, gameTitle, onChange } = props
   const { t, language } = speaker
   const [open, setOpen] = useState(false)
-  const here = useMemo(() => (filters.game === undefined ? entries : entries.filter(entry => entry.game === filters.game)), [entries, filters.game])
   const options = useMemo(() => {
-    const label = (name: string, n: number) => `${name} (${figure(n, language, 0)})`
-    const of = (all: Iterable<readonly [string, number]>, name: (value: string) => string): Option[] =>
-      [...all].map(([value, n]) => ({ value, label: label(name(value), n) })).sort((a, b) => a.label.localeCompare(b.label))
+    const of = (all: readonly Facet[], name: (value: string) => string): Option[] =>
+      all.map(([value, n]) => ({ value, label: `${name(value)} (${figure(n, language, 0)})` })).sort((a, b) => a.label.localeCompare(b.label))
+    const here = Object.entries(holdings.facets).flatMap(([game, facets]) => (filters.game === undefined || filters.game === game ? [facets] : []))
     return {
-      games: of(
-        counted(entries, entry => [entry.game]),
-        gameTitle,
-      ),
-      players: of(
-        counted(here, entry => new Set(entry.players)),
-        player => shownLabel(player, t),
-      ),
-      sessions: of(
-        counted(here, entry => (entry.session === undefined ? [] : [entry.session])),
-        session => session,
-      ),
-      treatments: of(
-        counted(here, entry => (entry.treatment === undefined ? [] : [entry.treatment])),
-        treatment => treatment,
-      ),
+      games: of(holdings.games, gameTitle),
+      players: of(merged(here.map(each => each.players)), speaker.label),
+      sessions: of(merged(here.map(each => each.sessions)), session => session),
+      treatments: of(merged(here.map(each => each.treatments)), treatment => treatment),
     }
-  }, [entries, here, gameTitle, language, t])
+  }, [holdings, filters.game, gameTitle, language, speaker])
   const setupOptions = useMemo(
     () =>
       setups
@@ -61,7 +48,7 @@ export function FilterBar(props: {
   const pick = (key: 'game' | 'setup' | 'player' | 'session' | 'treatment' | 'pairing', title: string, any: string, data: readonly Option[]) => {
     const value = filters[key]
     const gone =
-      value === undefined || data.some(option => option.value === value) ? [] : [{ value, label: `${shownLabel(value, t)} (${t('filter.gone')})` }]
+      value === undefined || data.some(option => option.value === value) ? [] : [{ value, label: `${speaker.label(value)} (${t('filter.gone')})` }]
     return (
       <Select
         label={title}
@@ -87,11 +74,13 @@ export function FilterBar(props: {
           {pick('setup', t('filter.setup'), t('filter.anySetup'), setupOptions)}
           {pick('player', t('filter.player'), t('filter.anyPlayer'), options.players)}
           {filters.pairing !== undefined &&
-            pick('pairing', t('filter.pairing'), t('filter.anyPairing'), [{ value: filters.pairing, label: shownLabel(filters.pairing, t) }])}
+            pick('pairing', t('filter.pairing'), t('filter.anyPairing'), [{ value: filters.pairing, label: speaker.label(filters.pairing) }])}
           {(options.sessions.length > 0 || filters.session !== undefined) &&
             pick('session', t('filter.session'), t('filter.anySession'), options.sessions)}
           {(options.treatments.length > 0 || filters.treatment !== undefined) &&
             pick('treatment', t('filter.treatment'), t('filter.anyTreatment'), options.treatments)}
+        </div>
+        <div className="filters-switches">
           <TextInput
             type="date"
             label={t('filter.from')}
@@ -106,8 +95,6 @@ export function FilterBar(props: {
             min={filters.from}
             onChange={event => onChange({ to: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}
           />
-        </div>
-        <div className="filters-switches">
           <Checkbox
             label={t('filter.once')}
             description={t('filter.onceHint')}
@@ -134,10 +121,4 @@ export function FilterBar(props: {
       </div>
     </section>
   )
-}
-
-function counted(entries: readonly Entry[], valuesOf: (entry: Entry) => Iterable<string>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const entry of entries) for (const value of valuesOf(entry)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
 }

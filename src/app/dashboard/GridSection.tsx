@@ -2,7 +2,7 @@ import type { MeasureId } from '../../measures/groups'
 import { HeatMap } from '../../ui/kit/chart/HeatMap'
 import { figure } from '../../ui/screens/dashboard/figures'
 import type { Grid } from './analyse'
-import { sayGrid, sayPairs, shownLabel, type Speaker } from './say'
+import { sayGrid, sayPairs, type Speaker } from './say'
 
 /** Who against whom, as a heat map. */
 export function GridSection(props: {
@@ -17,12 +17,11 @@ export function GridSection(props: {
 }) {
   const { grid, measure, speaker } = props
   const { t, language } = speaker
-  const name = (player: string) => shownLabel(player, t)
   return (
     <section className="dash-section">
       <h2>{t('grid.title')}</h2>
       <HeatMap
-        says={sayGrid(speaker, measure, grid, name)}
+        says={sayGrid(speaker, measure, grid, speaker.label)}
         n={sayPairs(speaker, props.matches, props.units)}
         caption={[
           props.isOneOfMany ? t('grid.game', { game: props.gameTitle(grid.game) }) : '',
@@ -36,8 +35,8 @@ export function GridSection(props: {
         rowTitle={t('grid.player')}
         columnTitle={t('grid.against')}
         valueTitle={`${t(`axis.${measure}`)} (%)`}
-        rows={grid.players.map(name)}
-        columns={grid.players.map(name)}
+        rows={grid.players.map(speaker.label)}
+        columns={grid.players.map(speaker.label)}
         digits={0}
         cells={grid.cells.map(row =>
           row.map(({ value, matches }) => ({

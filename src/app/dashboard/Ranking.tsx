@@ -4,10 +4,10 @@ import { BarChart } from '../../ui/kit/chart/BarChart'
 import type { Look } from '../../ui/kit/chart/types'
 import { type DataColumn, DataTable } from '../../ui/screens/dashboard/DataTable'
 import type { Row } from './analyse'
-import { bar, howIntervals } from './bars'
+import { bar, howIntervals, percentAxis } from './bars'
 import { measureColumns } from './columns'
 import { LookMark } from './LookMark'
-import { sayPairs, sayRanking, shownLabel, type Speaker } from './say'
+import { sayPairs, sayRanking, type Speaker } from './say'
 
 /** Bars that a chart draws; the table beneath has every row. */
 const DRAWN = 12
@@ -28,28 +28,13 @@ export function Ranking(props: {
   const { rows, measure, heading, speaker, gameTitle, lookOf, onOpen } = props
   const { t, language } = speaker
   const many = new Set(rows.map(row => row.game)).size > 1
-  const columns = useMemo((): readonly DataColumn<Row>[] => {
-    const name: DataColumn<Row> = {
-      id: 'name',
-      title: t(`columns.${heading}`),
-      width: heading === 'player' ? 176 : 208,
-      sortBy: row => shownLabel(row.key, t),
-      cell: row => (
-        <div className="data-name">
-          <LookMark look={lookOf(row)} />
-          <span>
-            <button type="button" onClick={() => onOpen(row)} title={t('openMatches', { name: row.key })}>
-              {shownLabel(row.key, t)}
-            </button>
-            {many && <small>{gameTitle(row.game)}</small>}
-          </span>
-        </div>
-      ),
-    }
-    return [name, ...measureColumns(speaker)]
-  }, [t, heading, many, speaker, lookOf, onOpen, gameTitle])
+  const columns = useMemo(
+    () => [nameColumn({ heading, many, speaker, lookOf, onOpen, gameTitle }), ...measureColumns(speaker)],
+    [heading, many, speaker, lookOf, onOpen, gameTitle],
+  )
   const drawn = rows.filter(row => row.measures[measure].value !== null).slice(0, DRAWN)
-  const nameOf = (row: Row) => `${shownLabel(row.key, t)}${many ? `, ${gameTitle(row.game)}` : ''}`
+  const nameOf = (row: Row) => `${speaker.label(row.key)}${many ? `, ${gameTitle(row.game)}` : ''}`
+  const bars = drawn.map(row => bar(`${row.game} ${row.key}`, nameOf(row), row.measures[measure], lookOf(row), 100))
   const named = drawn.map(row => ({ name: nameOf(row), value: row.measures[measure].value }))
   const all = rows.filter(row => row.measures[measure].value !== null).length
   return (
@@ -68,8 +53,8 @@ export function Ranking(props: {
           .join(' ')}
         language={language}
         file={`${heading}-${measure}`}
-        x={{ title: t(`axis.${measure}`), unit: '%' }}
-        rows={drawn.map(row => bar(`${row.game} ${row.key}`, nameOf(row), row.measures[measure], lookOf(row), 100))}
+        x={percentAxis(t(`axis.${measure}`), bars)}
+        rows={bars}
       />
       <DataTable
         label={t(heading === 'player' ? 'views.players' : 'views.pairings')}
@@ -87,4 +72,33 @@ export function Ranking(props: {
       </p>
     </>
   )
+}
+
+/** Who, with the mark of its charts and, where there are several games, which one. The name opens the matches. */
+function nameColumn(at: {
+  readonly heading: 'player' | 'pairing'
+  readonly many: boolean
+  readonly speaker: Speaker
+  gameTitle(id: string): string
+  lookOf(row: Row): Look | undefined
+  onOpen(row: Row): void
+}): DataColumn<Row> {
+  const { t, label } = at.speaker
+  return {
+    id: 'name',
+    title: t(`columns.${at.heading}`),
+    width: at.heading === 'player' ? 176 : 208,
+    sortBy: row => label(row.key),
+    cell: row => (
+      <div className="data-name">
+        <LookMark look={at.lookOf(row)} />
+        <span>
+          <button type="button" onClick={() => at.onOpen(row)} title={t('openMatches', { name: label(row.key) })}>
+            {label(row.key)}
+          </button>
+          {at.many && <small>{at.gameTitle(row.game)}</small>}
+        </span>
+      </div>
+    ),
+  }
 }

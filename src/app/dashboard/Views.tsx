@@ -5,86 +5,91 @@ import { useTranslation } from 'react-i18next'
 import { cards as games } from '../../catalogue'
 import { type MeasureId, MEASURES } from '../../measures/groups'
 import { roleName } from '../names'
-import { useSettings } from '../settings'
-import { byGame, type Row } from './analyse'
+import type { Listed, Row, Summary } from './analyse'
 import { CompareSection } from './CompareSection'
-import type { Entry } from './entry'
 import { ExtrasSection } from './ExtrasSection'
 import { GridSection } from './GridSection'
 import { looksOf, pairLook } from './looks'
 import { MatchesTable } from './MatchesTable'
 import { Ranking } from './Ranking'
-import { sayOverall, shownLabel } from './say'
-import { type DashboardSearch, type Dimension, filtersOf, VIEWS, withSearch } from './search'
-import type { Selection } from './select'
+import { sayOverall, type Speaker } from './say'
+import { type DashboardSearch, type Dimension, type Filters, VIEWS, withSearch } from './search'
 import { useAnswer } from './use-answer'
 
 /** Games whose summary is said in words. */
 const SAID = 3
+const NONE: readonly Listed[] = []
 
 interface ViewsProps {
-  readonly entries: readonly Entry[]
-  readonly selection: Selection
+  readonly speaker: Speaker
+  readonly version: number
+  readonly filters: Filters
+  readonly summary: Summary
   readonly search: DashboardSearch
   gameTitle(id: string): string
   setupName(key: string): string
   rolesOf(game: string): readonly string[]
-  onChange(change: Parameters<typeof withSearch>[1]): void
+  /** `isStep`: the way back leads to where it was. */
+  onChange(change: Parameters<typeof withSearch>[1], isStep?: boolean): void
 }
 
 /** The selection in words, and one of four views of it. */
 export function Views(props: ViewsProps) {
-  const { entries, selection, search, gameTitle, setupName, onChange } = props
+  const { version, filters, summary, search, speaker, gameTitle, setupName, rolesOf, onChange } = props
   const { t } = useTranslation('dashboard')
   const { t: words } = useTranslation()
-  const language = useSettings(s => s.language)
-  const speaker = useMemo(() => ({ t, language }), [t, language])
   const navigate = useNavigate()
-  const filterKey = JSON.stringify(filtersOf(search))
-  const filters = useMemo(() => filtersOf(JSON.parse(filterKey) as DashboardSearch), [filterKey])
   const view = search.view ?? 'players'
   const measure = search.measure ?? 'selfGain'
-  const { counted } = selection
-  const looks = useMemo(() => looksOf(counted), [counted])
+  const looks = useMemo(() => looksOf(summary.kinds), [summary])
   const lookOf = useCallback((player: string) => looks.get(player), [looks])
   const rowLook = useCallback((row: Row) => (view === 'players' ? looks.get(row.key) : pairLook(row.kinds)), [looks, view])
-  const inGames = useMemo(() => byGame(counted).map(([game]) => game), [counted])
+  const inGames = useMemo(() => summary.games.map(({ game }) => game), [summary])
   const only = inGames.length === 1 ? (inGames[0] ?? null) : null
   const tags = games.find(card => card.id === only)?.tags ?? null
   const open = useCallback(
-    (row: Row) => onChange({ game: row.game, view: 'matches', ...(view === 'players' ? { player: row.key } : { pairing: row.key }) }),
+    (row: Row) => onChange({ game: row.game, view: 'matches', ...(view === 'players' ? { player: row.key } : { pairing: row.key }) }, true),
     [onChange, view],
   )
   const overall = useAnswer<'overall'>(
-    entries,
+    version,
     filters,
     useMemo(() => ({ kind: 'overall' }) as const, []),
   )
   const rows = useAnswer<'players' | 'pairings'>(
-    entries,
+    version,
     filters,
     useMemo(() => (view === 'players' || view === 'pairings' ? { kind: view } : null), [view]),
   )
   const grid = useAnswer<'grid'>(
-    entries,
+    version,
     filters,
     useMemo(() => (view === 'pairings' ? ({ kind: 'grid', measure } as const) : null), [view, measure]),
   )
+  const roles = useMemo(() => (only === null ? [] : rolesOf(only).map(role => roleName(role, words))), [only, rolesOf, words])
   const extras = useAnswer<'extras'>(
-    entries,
+    version,
     filters,
-    useMemo(() => (view === 'players' && tags !== null ? ({ kind: 'extras', tags } as const) : null), [view, tags]),
+    useMemo(
+      () => (view === 'players' && tags !== null ? ({ kind: 'extras', tags, hasRoles: roles.length > 0 } as const) : null),
+      [view, tags, roles],
+    ),
+  )
+  const matches = useAnswer<'matches'>(
+    version,
+    filters,
+    useMemo(() => (view === 'matches' ? ({ kind: 'matches' } as const) : null), [view]),
   )
   const nameOf = (by: Dimension, value: string) => {
     if (by === 'game') return gameTitle(value)
     if (by === 'setup') return setupName(value)
     if (by === 'kind') return t(`kinds.${value as 'human'}`, { defaultValue: value })
-    return shownLabel(value, t)
+    return speaker.label(value)
   }
   const fault = overall.fault ?? rows.fault
   return (
     <>
-      <div className="dash-overall" aria-live="polite" data-stale={overall.stale || undefined}>
+      <div className="dash-overall" aria-live="polite" data-stale={overall.stale || undefined} data-many={inGames.length > 1 || undefined}>
         {overall.value === null ? (
           <p className="soft">{t('computing')}</p>
         ) : (
@@ -141,8 +146,8 @@ export function Views(props: ViewsProps) {
                 isStale={rows.stale}
                 measure={measure}
                 heading={view === 'players' ? 'player' : 'pairing'}
-                matches={counted.length}
-                units={selection.units}
+                matches={summary.counted}
+                units={summary.units}
                 speaker={speaker}
                 gameTitle={gameTitle}
                 lookOf={rowLook}
@@ -156,27 +161,20 @@ export function Views(props: ViewsProps) {
         <GridSection
           grid={grid.value}
           measure={measure}
-          matches={counted.filter(match => match.game === grid.value?.game).length}
-          units={new Set(counted.filter(match => match.game === grid.value?.game).map(match => match.unit)).size}
+          matches={summary.games[0]?.matches ?? 0}
+          units={summary.games[0]?.units ?? 0}
           isOneOfMany={only === null}
           speaker={speaker}
           gameTitle={gameTitle}
         />
       )}
       {view === 'players' && only !== null && extras.value !== null && (
-        <ExtrasSection
-          extras={extras.value}
-          roles={props.rolesOf(only).map(role => roleName(role, words))}
-          matches={counted.length}
-          units={selection.units}
-          speaker={speaker}
-          lookOf={lookOf}
-        />
+        <ExtrasSection extras={extras.value} roles={roles} matches={summary.counted} units={summary.units} speaker={speaker} lookOf={lookOf} />
       )}
       {view === 'compare' && (
         <CompareSection
-          entries={entries}
-          matches={counted}
+          version={version}
+          games={inGames.length}
           filters={filters}
           search={search}
           speaker={speaker}
@@ -186,9 +184,14 @@ export function Views(props: ViewsProps) {
         />
       )}
       {view === 'matches' && (
-        <section className="dash-section" aria-label={t('views.matches')} data-ready>
+        <section
+          className="dash-section"
+          aria-label={t('views.matches')}
+          aria-busy={matches.stale}
+          data-ready={matches.value === null ? undefined : true}
+        >
           <MatchesTable
-            matches={selection.found}
+            matches={matches.value ?? NONE}
             speaker={speaker}
             gameTitle={gameTitle}
             lookOf={lookOf}

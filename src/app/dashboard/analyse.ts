@@ -1,8 +1,10 @@
 import { type Aggregate, aggregate, byPairing, byPlayer, type GroupRow, type MeasureId, MEASURES, overall, termsOf } from '../../measures/groups'
 import { type Contrast, contrast } from '../../measures/stats/contrast'
+import type { Entry } from './entry'
 import { type Extra, extrasOf } from './extras'
-import type { Counted } from './select'
-import type { Dimension } from './search'
+import type { Facet } from './holdings'
+import { DIMENSIONS, type Dimension } from './search'
+import type { Counted, Selection } from './select'
 
 /** A row with its game: measures of different games are never pooled, as in an export's scripts. `kinds`: what kinds of players stand behind the key. */
 export interface Row extends GroupRow {
@@ -37,20 +39,44 @@ export interface Side {
   readonly units: number
 }
 
+/** A selection in numbers. `games`: matches and units of each, most matches first; `kinds`: the kind of each player. */
+export interface Summary {
+  readonly counted: number
+  readonly units: number
+  readonly folded: number
+  readonly left: number
+  readonly games: readonly { readonly game: string; readonly matches: number; readonly units: number }[]
+  readonly kinds: readonly (readonly [player: string, kind: string])[]
+}
+
+/** A row of the list of matches. */
+export type Listed = Pick<
+  Entry,
+  'id' | 'game' | 'setup' | 'players' | 'kinds' | 'pairing' | 'started' | 'selfGain' | 'efficiency' | 'fairness' | 'fallbacks' | 'decisions'
+>
+
 /** What can be asked about a selection of matches. */
 export interface Wishes {
+  readonly summary: { readonly kind: 'summary' }
+  readonly matches: { readonly kind: 'matches' }
+  readonly values: { readonly kind: 'values' }
   readonly overall: { readonly kind: 'overall' }
   readonly players: { readonly kind: 'players' }
   readonly pairings: { readonly kind: 'pairings' }
   readonly grid: { readonly kind: 'grid'; readonly measure: MeasureId }
   readonly compare: { readonly kind: 'compare'; readonly by: Dimension; readonly a: string; readonly b: string }
-  /** `tags`: those of the card of the selection's only game. */
-  readonly extras: { readonly kind: 'extras'; readonly tags: readonly string[] }
+  /** `tags`: those of the card of the selection's only game; `hasRoles`: its seats have names. */
+  readonly extras: { readonly kind: 'extras'; readonly tags: readonly string[]; readonly hasRoles: boolean }
 }
 export type { Extra }
 export type Wish = Wishes[keyof Wishes]
 
 export interface Answers {
+  readonly summary: Summary
+  /** Newest first. */
+  readonly matches: readonly Listed[]
+  /** The values that groups can take in each dimension, with how many matches have them, most first. */
+  readonly values: Readonly<Record<Dimension, readonly Facet[]>>
   readonly overall: readonly Row[]
   readonly players: readonly Row[]
   readonly pairings: readonly Row[]
@@ -60,8 +86,15 @@ export interface Answers {
 }
 
 /** Answers one wish. Pure, and the only thing that takes time: a worker runs it. */
-export function answer(matches: readonly Counted[], wish: Wish): Answers[keyof Answers] {
+export function answer(selection: Selection, wish: Wish): Answers[keyof Answers] {
+  const matches = selection.counted
   switch (wish.kind) {
+    case 'summary':
+      return summaryOf(selection)
+    case 'matches':
+      return listedOf(selection.found)
+    case 'values':
+      return Object.fromEntries(DIMENSIONS.map(by => [by, valuesOf(matches, by)])) as Answers['values']
     case 'overall':
       return overallRows(matches)
     case 'players':
@@ -73,15 +106,34 @@ export function answer(matches: readonly Counted[], wish: Wish): Answers[keyof A
     case 'compare':
       return compare(matches, wish.by, wish.a, wish.b)
     case 'extras':
-      return extrasOf(matches, wish.tags)
+      return extrasOf(matches, wish.tags, wish.hasRoles)
   }
 }
 
 /** Most players a grid shows: what fits on a screen and can be read. */
 const GRID = 24
 
+function summaryOf({ counted, units, folded, left }: Selection): Summary {
+  return {
+    counted: counted.length,
+    units,
+    folded,
+    left,
+    games: byGame(counted).map(([game, group]) => ({ game, matches: group.length, units: new Set(group.map(match => match.unit)).size })),
+    kinds: [...kindsOf(counted)],
+  }
+}
+
+function listedOf(found: readonly Counted[]): readonly Listed[] {
+  return found
+    .map(({ id, game, setup, players, kinds, pairing, started, selfGain, efficiency, fairness, fallbacks, decisions }) => {
+      return { id, game, setup, players, kinds, pairing, started, selfGain, efficiency, fairness, fallbacks, decisions }
+    })
+    .sort((a, b) => (b.started ?? -Infinity) - (a.started ?? -Infinity) || (a.id < b.id ? -1 : 1))
+}
+
 /** Matches by game, most matches first. */
-export function byGame(matches: readonly Counted[]): readonly (readonly [string, readonly Counted[]])[] {
+function byGame(matches: readonly Counted[]): readonly (readonly [string, readonly Counted[]])[] {
   const games = new Map<string, Counted[]>()
   for (const match of matches) {
     const group = games.get(match.game)
@@ -92,11 +144,11 @@ export function byGame(matches: readonly Counted[]): readonly (readonly [string,
 }
 
 /** One row per game over all its matches. */
-export const overallRows = (matches: readonly Counted[]): readonly Row[] =>
+const overallRows = (matches: readonly Counted[]): readonly Row[] =>
   byGame(matches).map(([game, group]) => ({ ...overall(group, game), game, kinds: [] }))
 
 /** One row per game and player. */
-export function playerRows(matches: readonly Counted[]): readonly Row[] {
+function playerRows(matches: readonly Counted[]): readonly Row[] {
   return byGame(matches).flatMap(([game, group]) => {
     const kinds = kindsOf(group)
     return byPlayer(group).map(row => ({ ...row, game, kinds: [kinds.get(row.key) ?? 'imported'] }))
@@ -104,7 +156,7 @@ export function playerRows(matches: readonly Counted[]): readonly Row[] {
 }
 
 /** One row per game and pairing. */
-export function pairingRows(matches: readonly Counted[]): readonly Row[] {
+function pairingRows(matches: readonly Counted[]): readonly Row[] {
   return byGame(matches).flatMap(([game, group]) => {
     const first = new Map<string, Counted>()
     for (const match of group) if (!first.has(match.pairing)) first.set(match.pairing, match)
@@ -112,8 +164,7 @@ export function pairingRows(matches: readonly Counted[]): readonly Row[] {
   })
 }
 
-/** The kind of each player. */
-export function kindsOf(matches: readonly Pick<Counted, 'players' | 'kinds'>[]): ReadonlyMap<string, string> {
+function kindsOf(matches: readonly Pick<Counted, 'players' | 'kinds'>[]): ReadonlyMap<string, string> {
   const kinds = new Map<string, string>()
   for (const match of matches)
     for (const [seat, player] of match.players.entries()) if (!kinds.has(player)) kinds.set(player, match.kinds[seat] ?? 'imported')
@@ -124,7 +175,7 @@ export function kindsOf(matches: readonly Pick<Counted, 'players' | 'kinds'>[]):
  * Who against whom in the game with the most matches; null with fewer than three players. The value of a cell is Σ num / Σ den over the matches, as for rows.
  * Self-gain is the row player's; efficiency and fairness are the table's, so that those grids are symmetric.
  */
-export function gridOf(matches: readonly Counted[], measure: MeasureId): Grid | null {
+function gridOf(matches: readonly Counted[], measure: MeasureId): Grid | null {
   const [top] = byGame(matches)
   if (top === undefined) return null
   const [game, group] = top
@@ -157,8 +208,7 @@ export function gridOf(matches: readonly Counted[], measure: MeasureId): Grid | 
   return { game, players, cells, all: counts.size }
 }
 
-/** The values that groups can take in a dimension, with how many matches have them, most first. */
-export function valuesOf(matches: readonly Counted[], by: Dimension): readonly (readonly [value: string, matches: number])[] {
+function valuesOf(matches: readonly Counted[], by: Dimension): readonly Facet[] {
   const counts = new Map<string, number>()
   for (const match of matches) for (const value of valuesIn(match, by)) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
@@ -172,7 +222,7 @@ function valuesIn(match: Counted, by: Dimension): Iterable<string> {
 }
 
 /** Two groups side by side. In the dimensions `player` and `kind` self-gain is that of their own seats, else of every seat. */
-export function compare(matches: readonly Counted[], by: Dimension, a: string, b: string): Comparison {
+function compare(matches: readonly Counted[], by: Dimension, a: string, b: string): Comparison {
   const groupOf = (value: string): Grouped => {
     const group = matches.filter(match => new Set(valuesIn(match, by)).has(value))
     // By kind, seats are named by their kind, so that the same count holds.

@@ -1,6 +1,6 @@
 import { type Aggregate, MEASURES } from '../../measures/groups'
 import type { DataColumn } from '../../ui/screens/dashboard/DataTable'
-import { figure, percent } from '../../ui/screens/dashboard/figures'
+import { figure, percent, points, smallPercent } from '../../ui/screens/dashboard/figures'
 import type { Row } from './analyse'
 import type { Speaker } from './say'
 
@@ -59,7 +59,7 @@ export function measureColumns(speaker: Speaker): readonly DataColumn<Row>[] {
       row => row.welfareLost,
       row => (
         <>
-          {figure(row.welfareLost, language, 1, 0)}
+          {points(row.welfareLost, language)}
           <small>{t('points')}</small>
         </>
       ),
@@ -68,13 +68,13 @@ export function measureColumns(speaker: Speaker): readonly DataColumn<Row>[] {
       'below',
       104,
       row => row.belowBaseline,
-      row => percent(row.belowBaseline, language, ''),
+      row => smallPercent(row.belowBaseline, language),
     ),
     number(
       'fallback',
       120,
       row => row.fallbackShare,
-      row => percent(row.fallbackShare, language, '', row.fallbackShare > 0 && row.fallbackShare < 0.1 ? 1 : 0),
+      row => smallPercent(row.fallbackShare, language),
     ),
   ]
 }

@@ -16,15 +16,15 @@ export interface Extra {
 const FEW_SEATS = 4
 
 /**
- * The additions for a game, by its card's tags, so that a new game needs no entry here: `symmetric` games have no seats to compare;
+ * The additions for a game, by its card's tags, so that a new game needs no entry here: where seats have roles, self-gain by role;
  * `bargaining` adds agreement (welfare above that of no deal) and length; `repeated` the payoff per step; `contest` the share of matches won.
  */
-export function extrasOf(matches: readonly Counted[], tags: readonly string[]): readonly Extra[] {
+export function extrasOf(matches: readonly Counted[], tags: readonly string[], hasRoles: boolean): readonly Extra[] {
   const out: Extra[] = []
   const players = ({ players: all }: Counted) => all.map((player, seat) => [player, seat] as const)
   const table = (match: Counted) => [...new Set(match.players)].map(player => [player, 0] as const)
   const seats = Math.max(0, ...matches.map(match => match.players.length))
-  if (!tags.includes('symmetric') && seats > 1 && seats <= FEW_SEATS) {
+  if (hasRoles && seats > 1 && seats <= FEW_SEATS) {
     const rows = by(
       matches,
       match => match.players.map((_, seat) => [String(seat), seat]),

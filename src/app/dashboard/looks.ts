@@ -1,13 +1,11 @@
 import type { Look } from '../../ui/kit/chart/types'
-import type { Entry } from './entry'
-import { kindsOf } from './analyse'
 
 /** Above this many players colour means kind. */
 const COLOURED = 8
 
 /** How each player of a selection is drawn, the same in every chart and table of the page: a colour of its own where there are few, its kind's shape always. */
-export function looksOf(matches: readonly Pick<Entry, 'players' | 'kinds'>[]): ReadonlyMap<string, Look> {
-  const kinds = kindsOf(matches)
+export function looksOf(all: readonly (readonly [player: string, kind: string])[]): ReadonlyMap<string, Look> {
+  const kinds = new Map(all)
   const players = [...kinds.keys()].sort()
   return new Map(
     players.map((player, i) => {
@@ -27,7 +25,7 @@ export function pairLook(kinds: readonly string[]): Look {
 const NEUTRAL = 7
 
 /** The kind that a mark shows; answers from a table are recordings. */
-export function kindFace(kind: string | undefined): NonNullable<Look['kind']> {
+function kindFace(kind: string | undefined): NonNullable<Look['kind']> {
   if (kind === 'human' || kind === 'llm' || kind === 'scripted' || kind === 'imported') return kind
   return 'recorded'
 }

@@ -1,14 +1,16 @@
 import type { TFunction } from 'i18next'
 import type { MeasureId } from '../../measures/groups'
 import type { Contrast } from '../../measures/stats/contrast'
-import { figure, type Language, percent, pValue } from '../../ui/screens/dashboard/figures'
-import { readableLabel } from '../../ui/screens/dashboard/label'
+import { figure, type Language, percent, points, pValue } from '../../ui/screens/dashboard/figures'
+import type { Labels } from '../library/labels'
 import type { Extra, Grid, Row } from './analyse'
 
 /** Sentences about the data at hand. Pure: from numbers, names and the language's table. */
 export interface Speaker {
   readonly t: TFunction<'dashboard'>
   readonly language: Language
+  /** Players and pairings by their labels. */
+  readonly label: Labels
 }
 
 /** A value with its name, as a sentence needs it. */
@@ -72,13 +74,19 @@ export function sayContrast({ t, language }: Speaker, measure: MeasureId, a: str
   const names = { measure: t(`names.${measure}`), a, b }
   const { difference, lo, hi, p, df, method } = contrast
   if (difference === null) return t('compare.na', names)
-  const points = (x: number) => figure(100 * x, language, 1)
+  const ofHundred = (x: number) => figure(100 * x, language, 1)
   const rest =
     lo === null || hi === null || p === null || df === null || (method !== 'paired' && method !== 'CR2')
       ? t('compare.few2')
-      : t('compare.rest', { lo: points(lo), hi: points(hi), p: pValue(p, language), df: figure(df, language, 1, 0), method: t(`compare.${method}`) })
-  const d = points(Math.abs(difference))
-  if (d === points(0)) return t('compare.equal', { ...names, rest })
+      : t('compare.rest', {
+          lo: ofHundred(lo),
+          hi: ofHundred(hi),
+          p: pValue(p, language),
+          df: figure(df, language, 1, 0),
+          method: t(`compare.${method}`),
+        })
+  const d = ofHundred(Math.abs(difference))
+  if (d === ofHundred(0)) return t('compare.equal', { ...names, rest })
   return t(difference > 0 ? 'compare.higher' : 'compare.lower', { ...names, d, rest })
 }
 
@@ -87,10 +95,11 @@ export function sayOverall({ t, language }: Speaker, row: Row, game: string): st
   const { selfGain, efficiency } = row.measures
   const { lo, hi } = selfGain
   if (selfGain.value === null) return t('overall.na', { game })
-  const interval = lo === null || hi === null ? '' : t('interval', { lo: percent(lo, language, ''), hi: percent(hi, language, '') })
+  const [from, to] = [percent(lo, language, ''), percent(hi, language, '')]
+  const interval = from === to ? '' : t('interval', { lo: from, hi: to })
   const first = t('overall.selfGain', { game, value: percent(selfGain.value, language, ''), interval })
   if (efficiency.value === null) return first
-  const lost = figure(row.welfareLost, language, 1, 0)
+  const lost = points(row.welfareLost, language)
   return `${first} ${t(lost === '0' ? 'overall.one' : 'overall.both', { efficiency: percent(efficiency.value, language, ''), lost })}`
 }
 
@@ -101,12 +110,10 @@ export function sayExtra({ t, language }: Speaker, extra: Extra, nameOf: (key: s
   const value = (x: number) => (extra.unit === 'share' ? percent(x, language, '') : figure(x, language, 2, 0))
   const words = { high: found.high.name, highValue: value(found.high.value), low: found.low.name, lowValue: value(found.low.value) }
   if (extra.rows.length === 1) return t(`extras.${extra.id}.one`, words)
-  if (words.highValue === words.lowValue) return t('extras.same', { n: extra.rows.length, value: words.highValue })
+  if (words.highValue === words.lowValue)
+    return t('extras.same', { axis: t(`extras.${extra.id}.axis`), n: extra.rows.length, value: words.highValue })
   return t(`extras.${extra.id}.says`, words)
 }
-
-/** A player's or pairing's label for people, in the screen's language. */
-export const shownLabel = (label: string, t: TFunction<'dashboard'>): string => readableLabel(label, t('kinds.human'))
 
 /** "120 matches / 12 units". */
 export function sayPairs({ t, language }: Speaker, matches: number, units: number): string {

@@ -8,7 +8,7 @@ export type Counted = Entry & Scored
 
 /** The matches that pass the filters. `found`: all of them, in the order of an export; `counted`: those that statistics read, identical ones once; `left`: how many were left out for a fallback decision. */
 export interface Selection {
-  readonly found: readonly Entry[]
+  readonly found: readonly Counted[]
   readonly counted: readonly Counted[]
   readonly folded: number
   readonly left: number

@@ -1,5 +1,4 @@
-import type { MatchCard } from '../../data/card'
-import { setupKey } from './entry'
+import type { SetupKind } from './holdings'
 
 /** A parameter's name and the words for its values, as a game's form shows them. */
 export interface ParameterNames {
@@ -23,44 +22,23 @@ export interface Namer {
   transform(id: string): string
 }
 
-interface Kind {
-  readonly key: string
-  readonly game: string
-  readonly preset: string | undefined
-  readonly transforms: readonly string[]
-  readonly config: Readonly<Record<string, unknown>>
-  matches: number
-}
-
 /**
  * Distinct set-ups under short names that tell them apart: preset and variations first, then only those parameters in which set-ups of the same game and preset differ.
  * "Prisoner's dilemma, noise 0.05". Games in alphabetical order of their ids, most matches first.
  */
-export function setupNames(cards: readonly Pick<MatchCard, 'game' | 'transforms' | 'config' | 'preset'>[], namer: Namer): readonly SetupName[] {
-  const kinds = new Map<string, Kind>()
-  for (const card of cards) {
-    const key = setupKey(card)
-    const known = kinds.get(key)
-    if (known !== undefined) known.matches++
-    else
-      kinds.set(key, {
-        key,
-        game: card.game,
-        preset: card.preset,
-        transforms: card.transforms,
-        config: (card.config ?? {}) as Kind['config'],
-        matches: 1,
-      })
+export function setupNames(kinds: readonly SetupKind[], namer: Namer): readonly SetupName[] {
+  const peerKey = ({ game, preset }: SetupKind) => `${game}/${preset ?? ''}`
+  const peers = new Map<string, SetupKind[]>()
+  for (const kind of kinds) {
+    const group = peers.get(peerKey(kind))
+    if (group === undefined) peers.set(peerKey(kind), [kind])
+    else group.push(kind)
   }
-  const all = [...kinds.values()]
-  const peerKey = ({ game, preset }: Kind) => `${game}/${preset ?? ''}`
-  const peers = new Map<string, Kind[]>()
-  for (const kind of all) peers.set(peerKey(kind), [...(peers.get(peerKey(kind)) ?? []), kind])
-  return all
+  const differing = new Map([...peers].map(([key, group]) => [key, differences(group)]))
+  return kinds
     .map(kind => {
-      const differing = differences(peers.get(peerKey(kind)) ?? [])
       const names = namer.names(kind.game)
-      const parts = differing.map(key => `${names.title(key)} ${names.value(key, kind.config[key])}`)
+      const parts = (differing.get(peerKey(kind)) ?? []).map(key => `${names.title(key)} ${names.value(key, kind.config[key])}`)
       const base = kind.preset === undefined ? (parts.length === 0 ? namer.defaults : '') : namer.preset(kind.game, kind.preset)
       const name = [base, ...kind.transforms.map(id => namer.transform(id)), ...parts].filter(part => part !== '').join(', ')
       return { key: kind.key, game: kind.game, matches: kind.matches, name }
@@ -69,7 +47,7 @@ export function setupNames(cards: readonly Pick<MatchCard, 'game' | 'transforms'
 }
 
 /** The parameters in which set-ups differ. */
-function differences(kinds: readonly Kind[]): readonly string[] {
+function differences(kinds: readonly SetupKind[]): readonly string[] {
   if (kinds.length < 2) return []
   const keys = [...new Set(kinds.flatMap(kind => Object.keys(kind.config)))]
   return keys.filter(key => new Set(kinds.map(kind => JSON.stringify(kind.config[key]) ?? '')).size > 1)

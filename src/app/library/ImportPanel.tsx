@@ -1,13 +1,16 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { say } from '../../data/problem'
+import { type DataProblem, say } from '../../data/problem'
 import type { Store } from '../../data/store'
 import { figure } from '../../ui/screens/dashboard/figures'
 import { useSettings } from '../settings'
+import { storage } from '../storage'
 import { type FileReport, importFiles } from './transfer'
 
 /** Sentences of one file that are shown before "and n more". */
 const SHOWN = 20
+/** Up to this many stand open. */
+const FEW = 3
 
 /** An import: what runs, what came of it, and how to begin one. */
 export interface Importer {
@@ -26,11 +29,14 @@ export function useImport(store: Store | null): Importer {
     running,
     reports,
     take(files) {
-      if (store === null || files.length === 0) return
+      if (files.length === 0) return
       queue.current = queue.current.then(async () => {
         setRunning({ file: 0, files: files.length, matches: 0 })
         setReports([])
-        const found = await importFiles(store, files, (file, matches) => setRunning({ file, files: files.length, matches }))
+        // Files may come before the library has been read.
+        const found = await importFiles(store ?? (await storage()).store, files, (file, matches) =>
+          setRunning({ file, files: files.length, matches }),
+        )
         setReports(found)
         setRunning(null)
       })
@@ -139,17 +145,7 @@ export function ImportReport({ importer, inBin }: { readonly importer: Importer;
         {reports.map(({ file, report, fault }, i) => (
           <li key={`${i} ${file}`}>
             <strong>{file}</strong>: {fault !== null ? t('report.failed', { why: fault }) : report !== null && summary(report)}
-            {report !== null && report.skipped.length > 0 && (
-              <details open={report.skipped.length <= 3}>
-                <summary>{t('report.why')}</summary>
-                <ul>
-                  {report.skipped.slice(0, SHOWN).map((problem, j) => (
-                    <li key={j}>{say(problem, language)}</li>
-                  ))}
-                  {report.skipped.length > SHOWN && <li>{t('report.more', { n: n(report.skipped.length - SHOWN) })}</li>}
-                </ul>
-              </details>
-            )}
+            {report !== null && report.skipped.length > 0 && <Reasons problems={report.skipped} />}
           </li>
         ))}
       </ul>
@@ -169,4 +165,25 @@ export function ImportReport({ importer, inBin }: { readonly importer: Importer;
     const all = parts.length === 0 ? t('report.nothing') : parts.join(', ')
     return `${all}.${deleted > 0 ? ` ${t('report.restore', { count: deleted, n: n(deleted) })}` : ''}`
   }
+}
+
+/** Why things were left out, a sentence each; many of them behind a press. */
+function Reasons({ problems }: { readonly problems: readonly DataProblem[] }) {
+  const { t } = useTranslation('library')
+  const language = useSettings(s => s.language)
+  const list = (
+    <ul>
+      {problems.slice(0, SHOWN).map((problem, i) => (
+        <li key={i}>{say(problem, language)}</li>
+      ))}
+      {problems.length > SHOWN && <li>{t('report.more', { n: figure(problems.length - SHOWN, language, 0) })}</li>}
+    </ul>
+  )
+  if (problems.length <= FEW) return list
+  return (
+    <details>
+      <summary>{t('report.why')}</summary>
+      {list}
+    </details>
+  )
 }

@@ -6,6 +6,7 @@ import type { MatchCard } from '../../data/card'
 import { say } from '../../data/problem'
 import { figure } from '../../ui/screens/dashboard/figures'
 import { useSettings } from '../settings'
+import { useTitle } from '../use-title'
 import { Bin, StorageLine, UndoToast } from './Bin'
 import { editCards, useShelf } from './cards'
 import { DropTarget, ImportButton, ImportReport, useImport } from './ImportPanel'
@@ -16,6 +17,7 @@ import { type LibrarySearch, ORDERS, readLibrary, STATES } from './search'
 import { SelectionBar } from './SelectionBar'
 import Unfinished from './Unfinished'
 import { useBin } from './use-bin'
+import { useNaming } from './use-naming'
 
 /** Milliseconds after the last key before a search runs. */
 const SETTLE = 150
@@ -25,6 +27,7 @@ const RESUMABLE = 5
 /** All matches of this browser: resumed, named, searched, selected, deleted with undo, exported and imported. */
 export function LibraryScreen() {
   const { t } = useTranslation('library')
+  useTitle(t('title'))
   const language = useSettings(s => s.language)
   const { cards, store, warning, fault } = useShelf()
   const bin = useBin(store)
@@ -99,7 +102,7 @@ function Listing({ cards, onRemove }: { readonly cards: readonly MatchCard[]; on
   const { store } = useShelf()
   const search = useSearch({ from: '/library' })
   const navigate = useNavigate({ from: '/library' })
-  const naming = useMemo(() => ({ t, language }), [t, language])
+  const naming = useNaming(cards)
   const shown = useMemo(() => listed(cards, search, naming), [cards, search, naming])
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [typed, setTyped] = useState(search.q ?? '')
@@ -209,7 +212,7 @@ function Listing({ cards, onRemove }: { readonly cards: readonly MatchCard[]; on
         </div>
       ) : (
         <div data-ready>
-          <MatchList cards={shown} selected={selected} onSelect={select} onRename={rename} />
+          <MatchList cards={shown} naming={naming} selected={selected} onSelect={select} onRename={rename} />
         </div>
       )}
     </>

@@ -5,8 +5,8 @@ import { cards as games } from '../../catalogue'
 import type { MatchCard } from '../../data/card'
 import { Face } from '../../ui/kit/Face'
 import { figure, percent, when } from '../../ui/screens/dashboard/figures'
-import { useSettings } from '../settings'
-import { gameTitle, nameOf, playersOf, stateOf } from './listing'
+import './match-row.css'
+import { gameTitle, type Naming, nameOf, playersOf, stateOf } from './listing'
 
 /** Seats whose self-gains a row lists one by one. */
 const LISTED = 4
@@ -14,14 +14,13 @@ const LISTED = 4
 /** One match of the library: its face, its name (which can be changed in place), who played what and when, the measures short, and the way to its result. */
 export const MatchRow = memo(function MatchRow(props: {
   readonly card: MatchCard
+  readonly naming: Naming
   readonly isSelected: boolean
   onSelect(card: MatchCard, extend: boolean): void
   onRename(card: MatchCard, name: string): void
 }) {
-  const { card, isSelected, onSelect, onRename } = props
-  const { t } = useTranslation('library')
-  const language = useSettings(s => s.language)
-  const naming = { t, language }
+  const { card, naming, isSelected, onSelect, onRename } = props
+  const { t, language } = naming
   const name = nameOf(card, naming)
   const face = games.find(game => game.id === card.game)?.face
   const isNamed = card.name !== undefined && card.name !== ''
@@ -50,7 +49,7 @@ export const MatchRow = memo(function MatchRow(props: {
         <Name name={name} given={card.name ?? ''} onRename={next => onRename(card, next)} />
         <p className="lib-facts">{facts.join(' · ')}</p>
       </div>
-      <Measures card={card} />
+      <Measures card={card} naming={naming} />
       <div className="lib-do">
         {stateOf(card) === 'finished' && (
           <Link to="/match/$id/result" params={{ id: card.id }} className="button" data-quiet aria-label={t('resultLabel', { name })}>
@@ -67,16 +66,14 @@ export const MatchRow = memo(function MatchRow(props: {
   )
 })
 
-function Measures({ card }: { readonly card: MatchCard }) {
-  const { t } = useTranslation('library')
-  const language = useSettings(s => s.language)
+function Measures({ card, naming: { t, language } }: { readonly card: MatchCard; readonly naming: Naming }) {
   if (card.selfGain === null) return <div className="lib-measures" />
   const gains = card.selfGain.filter(gain => gain !== null)
   const gain =
     gains.length === 0
       ? t('na')
       : card.selfGain.length <= LISTED
-        ? `${card.selfGain.map(each => (each === null ? t('na') : figure(100 * each, language, 0))).join(' / ')} %`
+        ? `${card.selfGain.map(each => (each === null ? t('na') : figure(100 * each, language, 0))).join(' / ')} %`
         : `⌀ ${percent(gains.reduce((a, b) => a + b, 0) / gains.length, language, '')}`
   return (
     <dl className="lib-measures">
@@ -124,7 +121,11 @@ function Name({ name, given, onRename }: { readonly name: string; readonly given
         onChange={event => setTyped(event.currentTarget.value)}
         onBlur={keep}
         onKeyDown={event => {
-          if (event.key === 'Enter') keep()
+          if (event.key === 'Enter') {
+            // Else this same Enter presses the button that takes the focus back.
+            event.preventDefault()
+            keep()
+          }
           if (event.key === 'Escape') setTyped(null)
         }}
       />

@@ -58,7 +58,7 @@ export function SelectionBar(props: {
               className="button"
               data-first
               disabled={store === null || shown.length === 0}
-              onClick={() => store !== null && void run.start(store, isSome ? chosen : shown)}
+              onClick={() => store !== null && void run.start(store, () => (isSome ? chosen : shown))}
             >
               {isSome ? t('exportSelected') : t('exportAll')}
             </button>

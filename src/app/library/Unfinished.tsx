@@ -5,14 +5,16 @@ import { Problem } from '../../core/problem'
 import type { MatchCard } from '../../data/card'
 import { figure, when } from '../../ui/screens/dashboard/figures'
 import { useSettings } from '../settings'
-import { gameTitle, nameOf, playersOf } from './listing'
+import { gameTitle, type Naming, nameOf, playersOf } from './listing'
 import './resume.css'
 import './texts'
+import { useNaming } from './use-naming'
 
 /** Matches that are not over, each with the way back into it. `most` are shown, the newest first. */
 export default function Unfinished(props: { readonly cards: readonly MatchCard[]; readonly most: number; readonly title: 'title' | 'titleHome' }) {
   const { t } = useTranslation('library')
   const language = useSettings(s => s.language)
+  const naming = useNaming(props.cards)
   const rest = props.cards.length - props.most
   return (
     <section className="resume" aria-labelledby="resume-title">
@@ -20,7 +22,7 @@ export default function Unfinished(props: { readonly cards: readonly MatchCard[]
       <p className="resume-hint">{t('resume.hint')}</p>
       <ul>
         {props.cards.slice(0, props.most).map(card => (
-          <Item key={card.id} card={card} />
+          <Item key={card.id} card={card} naming={naming} />
         ))}
       </ul>
       {rest > 0 && <p className="resume-hint">{t('resume.more', { count: rest, n: figure(rest, language, 0) })}</p>}
@@ -28,10 +30,8 @@ export default function Unfinished(props: { readonly cards: readonly MatchCard[]
   )
 }
 
-function Item({ card }: { readonly card: MatchCard }) {
-  const { t } = useTranslation('library')
-  const language = useSettings(s => s.language)
-  const naming = { t, language }
+function Item({ card, naming }: { readonly card: MatchCard; readonly naming: Naming }) {
+  const { t, language } = naming
   const navigate = useNavigate()
   const [busy, setBusy] = useState(false)
   const [why, setWhy] = useState<string | null>(null)

@@ -3,13 +3,14 @@ import { cards as games } from '../../catalogue'
 import type { MatchCard, SeatCard } from '../../data/card'
 import { newestFirst } from '../../data/store'
 import { figure, type Language, when } from '../../ui/screens/dashboard/figures'
-import { readableLabel } from '../../ui/screens/dashboard/label'
+import type { Labels } from './labels'
 import type { LibrarySearch, State } from './search'
 
 /** What a list needs to name things. */
 export interface Naming {
   readonly t: TFunction<'library'>
   readonly language: Language
+  readonly label: Labels
 }
 
 /** Seats whose names are listed one by one. */
@@ -22,8 +23,7 @@ export const gameTitle = (id: string, language: Language): string => games.find(
 export const nameOf = (card: MatchCard, { t, language }: Naming): string =>
   card.name === undefined || card.name === '' ? t('unnamed', { game: gameTitle(card.game, language), date: when(card.started, language) }) : card.name
 
-const seatName = ({ player, name }: SeatCard, { t }: Naming): string =>
-  name !== undefined && name !== '' ? name : readableLabel(player, t('person'))
+const seatName = ({ player, name }: SeatCard, { label }: Naming): string => (name !== undefined && name !== '' ? name : label(player))
 
 /** Who played: seat by seat at small tables, counted at large ones. */
 export function playersOf(card: MatchCard, naming: Naming): string {

@@ -28,8 +28,7 @@ export function useBin(store: Store | null): Bin {
   useEffect(() => {
     if (store === null) return undefined
     let gone = false
-    // After the list is on the screen: it reads every card once more.
-    const timer = setTimeout(async () => {
+    const look = async () => {
       try {
         const before = Date.now() - KEPT_DAYS * DAY
         const found = await store.cards({ deleted: true })
@@ -39,7 +38,9 @@ export function useBin(store: Store | null): Bin {
       } catch {
         // The list itself says what is wrong with the storage.
       }
-    }, 400)
+    }
+    // After the list is on the screen: it reads every card once more.
+    const timer = setTimeout(() => void look(), 400)
     return () => {
       gone = true
       clearTimeout(timer)
@@ -83,12 +84,13 @@ export function useBin(store: Store | null): Bin {
       if (store === null || back.length === 0) return
       setCards(was => without(was, back))
       setLast(was => without(was, back))
+      putBack(back)
       await attempt(
-        async () => {
-          await store.restore(ids(back))
-          putBack(back)
+        () => store.restore(ids(back)),
+        () => {
+          editCards(new Set(ids(back)), () => null)
+          setCards(was => [...back, ...was])
         },
-        () => setCards(was => [...back, ...was]),
       )
     },
     async empty() {

@@ -7,7 +7,8 @@ import { exportCards } from './transfer'
 export interface ExportRun {
   readonly share: number | null
   readonly fault: string | null
-  start(store: Store, cards: readonly MatchCard[]): Promise<void>
+  /** `cards` says which matches, when it is asked. */
+  start(store: Store, cards: () => readonly MatchCard[] | Promise<readonly MatchCard[]>): Promise<void>
   stop(): void
 }
 
@@ -24,7 +25,7 @@ export function useExport(): ExportRun {
       setState({ share: 0, fault: null })
       let fault: string | null = null
       try {
-        await exportCards(store, cards, new Date(), { stop: course.signal, progress: share => setState({ share, fault: null }) })
+        await exportCards(store, await cards(), new Date(), { stop: course.signal, progress: share => setState({ share, fault: null }) })
       } catch (error) {
         if (!course.signal.aborted) fault = error instanceof Error ? error.message : String(error)
       }

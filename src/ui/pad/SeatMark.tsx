@@ -6,7 +6,7 @@ import { type Language, padTexts } from './texts'
 const COLOURED = 8
 
 /** The fill of a seat: its own colour up to eight seats, its kind's colour above. */
-export const seatFill = (seat: Seat, seats: number, kind: SeatFace['kind']): string =>
+const seatFill = (seat: Seat, seats: number, kind: SeatFace['kind']): string =>
   seats <= COLOURED ? `var(--seat-${seat % COLOURED})` : `var(--kind-${kind === 'imported' ? 'recorded' : kind})`
 
 /**

@@ -22,7 +22,7 @@ export interface DataTableProps<Row> {
   readonly rowHeight: number
   /** What a screen reader hears on a heading's button: "Sort by matches". */
   sortLabel(column: string): string
-  /** Said under the table where it is wider than its room. */
+  /** Said above the table where it is wider than its room. */
   readonly scrolls: string
   keyOf(row: Row): string
   /** What a press on a row does; its keyboard way is a link or button in the first cell. */
@@ -58,6 +58,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const table = useTable({ features, columns: defs, data, getRowId: keyOf, state: { sorting }, onSortingChange: setSorting, enableMultiSort: false })
   const shown = table.getRowModel().rows
   const frame = useRef<HTMLDivElement>(null)
+  // Nothing that this hook returns is handed to memoised parts.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: OVERSCAN })
   useEffect(() => {
     frame.current?.scrollTo({ top: 0 })
@@ -69,6 +71,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   return (
     <div className="data-table">
+      {isWide && <p className="data-hint">{props.scrolls}</p>}
       {/* It scrolls, so a keyboard must reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section
@@ -124,7 +127,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </section>
-      {isWide && <p className="data-hint">{props.scrolls}</p>}
     </div>
   )
 }

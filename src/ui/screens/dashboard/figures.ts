@@ -24,6 +24,15 @@ export function figure(x: number, language: Language, digits: number, least = di
 export const percent = (x: number | null, language: Language, na: string, digits = 0): string =>
   x === null ? na : `${figure(100 * x, language, digits)} %`
 
+/** Points as tables show them: one decimal where it can matter. */
+export const points = (x: number, language: Language): string => figure(x, language, Math.abs(x) >= 1000 ? 0 : 1, 0)
+
+/** A small share that is not nothing is never shown as 0. */
+export const smallPercent = (x: number, language: Language): string => {
+  if (x === 0 || x >= 0.1) return percent(x, language, '')
+  return x < 0.0005 ? `< ${percent(0.001, language, '', 1)}` : percent(x, language, '', 1)
+}
+
 /** A p-value as papers write it: three decimals, never "0.000". */
 export const pValue = (p: number, language: Language): string => (p < 0.001 ? `p < ${figure(0.001, language, 3)}` : `p = ${figure(p, language, 3)}`)
 

@@ -1,0 +1,63 @@
+import type { CatalogueEntry } from '../../catalogue'
+
+/** A player's or pairing's label (`playerLabel`, `pairingOf`) as people read it. */
+export type Labels = (label: string) => string
+
+/**
+ * Reads labels in a language: a strategy by its title, with those parameters that differ from its defaults ("Level-k (k 2)"), `person` for "human", anything else as it is.
+ * Strategies of games that are not among `games` keep their ids. The exact label stands in exports and on the command line.
+ */
+export function labelsOf(games: Iterable<CatalogueEntry>, language: 'en' | 'de', person: string): Labels {
+  const strategies = new Map([...games].flatMap(game => game.strategies.map(strategy => [strategy.id, strategy] as const)))
+  const known = new Map<string, string>()
+  const one = (label: string): string => {
+    if (label === 'human') return person
+    const [, id = label, json] = /^([\w-]+):(\{.*\})$/s.exec(label) ?? []
+    const strategy = strategies.get(id)
+    const params = json === undefined ? {} : parsed(json)
+    if (params === null) return label
+    const defaults = (strategy?.params?.safeParse({}).data ?? {}) as Readonly<Record<string, unknown>>
+    const told = Object.entries(params).filter(
+      ([key, value]) => value !== null && value !== '' && JSON.stringify(value) !== JSON.stringify(defaults[key]),
+    )
+    const words = told.map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    return `${strategy?.title[language] ?? id}${words.length === 0 ? '' : ` (${words.join(', ')})`}`
+  }
+  return label => {
+    const before = known.get(label)
+    if (before !== undefined) return before
+    const name = members(label)
+      .map(part => {
+        const [, times = '', member = part] = /^(\d+ × )(.+)$/s.exec(part) ?? []
+        return times + one(member)
+      })
+      .join(' + ')
+    known.set(label, name)
+    return name
+  }
+}
+
+/** The members of a pairing: split at every " + " that stands outside brackets. */
+function members(label: string): readonly string[] {
+  if (!label.includes(' + ')) return [label]
+  const out: string[] = []
+  let [depth, from] = [0, 0]
+  for (let i = 0; i < label.length; i++) {
+    const c = label[i] as string
+    if ('({['.includes(c)) depth++
+    else if (')}]'.includes(c)) depth--
+    else if (depth === 0 && label.startsWith(' + ', i)) {
+      out.push(label.slice(from, i))
+      from = i + 3
+    }
+  }
+  return [...out, label.slice(from)]
+}
+
+function parsed(json: string): Readonly<Record<string, unknown>> | null {
+  try {
+    return JSON.parse(json) as Record<string, unknown>
+  } catch {
+    return null
+  }
+}
