@@ -15,7 +15,7 @@ import { SeatView, waitingFor } from './SeatView'
 import { Waiting } from './Waiting'
 import './match.css'
 import { useFaces } from './use-faces'
-import { peopleAt, useAsks, useFault, useFrame, useHolder } from './use-match'
+import { peopleAt, useAsks, useFault, useFrame, useHolder, useUnsaved } from './use-match'
 
 /** A match that runs in this tab: for the people at this device by turns, or for spectators where only strategies play. */
 export function Live({ session }: { readonly session: Session }) {
@@ -28,6 +28,7 @@ export function Live({ session }: { readonly session: Session }) {
   const people = useMemo(() => peopleAt(session), [session])
   const speed = useMemo(() => (people.length > 0 ? null : firstPace(session.game, handle.spec)), [people, session, handle])
   const fault = useFault(session)
+  const unsaved = useUnsaved(session)
   return (
     <div className="page match">
       <header className="match-head">
@@ -37,9 +38,9 @@ export function Live({ session }: { readonly session: Session }) {
         </h1>
         <Controls handle={handle} speed={speed} />
       </header>
-      {session.unsaved !== null && (
+      {unsaved !== null && (
         <p className="fault" role="status">
-          {t('match.storage', { why: say(session.unsaved, language) })}
+          {t('match.storage', { why: say(unsaved, language) })}
         </p>
       )}
       {people.length === 0 ? (

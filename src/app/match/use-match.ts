@@ -2,7 +2,9 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Seat } from '../../core/game'
 import type { Ask } from '../../players/player'
 import type { Eyes, Frame, MatchHandle } from '../../run/handle'
+import type { DataProblem } from '../../data/problem'
 import type { Session } from '../session'
+import { storage } from '../storage'
 
 /** What a pair of eyes may see of a running match, live. */
 export function useFrame(handle: MatchHandle, eyes: Eyes): Frame {
@@ -31,6 +33,28 @@ export function useFault(session: Session): Error | null {
     }
   }, [session])
   return fault
+}
+
+/** A warning about what is being written; others are about what was stored long ago. */
+const aboutWriting = (warning: DataProblem | null): DataProblem | null => (warning?.code === 'storage-newer' ? null : warning)
+
+/** Why a match is kept in memory only, or null: known at its start, or from the moment at which the storage refuses something. */
+export function useUnsaved(session: Session): DataProblem | null {
+  const [why, setWhy] = useState(() => aboutWriting(session.unsaved))
+  useEffect(() => {
+    let stop = () => {}
+    let gone = false
+    void storage().then(opened => {
+      if (gone) return
+      setWhy(was => aboutWriting(opened.warning) ?? was)
+      stop = opened.onWarning(warning => setWhy(was => aboutWriting(warning) ?? was))
+    })
+    return () => {
+      gone = true
+      stop()
+    }
+  }, [session])
+  return why
 }
 
 /** Milliseconds for which an answered question stays on the screen while the others are still silent, so that nothing flickers. */
