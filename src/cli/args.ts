@@ -6,7 +6,7 @@ export function options<const O extends NonNullable<ParseArgsConfig['options']>>
   try {
     return parseArgs({ args: [...args], options: spec, allowPositionals: true, strict: true })
   } catch (error) {
-    const found = error instanceof Error ? (error.message.split('. ')[0] as string) : String(error)
+    const found = error instanceof Error ? (error.message.split(/[.\n]/)[0] as string) : String(error)
     throw new Problem({
       expected: `options among ${Object.keys(spec)
         .map(o => `--${o}`)
@@ -30,6 +30,19 @@ export function json(text: string, where: string): unknown {
       todo: 'correct it; in a shell, put it in single quotes',
     })
   }
+}
+
+/** Words for what the system refused (no such folder, no right to write, disk full), else the error itself. */
+export function refusal(error: unknown): unknown {
+  if (!(error instanceof Error) || !('syscall' in error)) return error
+  const { syscall, path, message } = error as NodeJS.ErrnoException
+  const [, reason = message] = /^[A-Z0-9]+: ([^,]+)/.exec(message) ?? []
+  return new Problem({
+    expected: `to ${syscall} it`,
+    found: reason,
+    where: path === undefined ? 'a file' : `file ${shown(path)}`,
+    todo: 'check the path, your rights and the space left',
+  })
 }
 
 /** A whole number of at least `min`, or the default where the option isn't given. */

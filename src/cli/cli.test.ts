@@ -114,6 +114,19 @@ describe('parley play', () => {
     expect(guess.measures.fairness).toBeNull()
   }, 60_000)
 
+  it('leaves the measures of an aborted match undefined', async () => {
+    const [match] = await dilemma('--seat', 'sequence:{"actions":["X"]}', '--seat', 'defector', '--on-failure', 'abort')
+    expect(match.measures).toEqual({ self_gain: [null, null], efficiency: null, fairness: null, welfare_lost: null, below_baseline: null })
+  }, 60_000)
+
+  it('says when no message turn came about', async () => {
+    const quiet = await parley('play', 'matrix', '--seats', '2', '--seat', 'defector', '--talk', '{"before":"never"}')
+    expect(quiet.said).toMatch(/no message turn came about in the first match; its turns were choose\./)
+    expect((await parley('play', 'matrix', '--seats', '2', '--seat', 'defector', '--talk', '{"before":"choose"}')).said).not.toMatch(
+      /no message turn/,
+    )
+  }, 60_000)
+
   it('says what is wrong in one sentence and exits with 2', async () => {
     const cases: [string[], RegExp][] = [
       [['play', 'chess'], /expected one of the games bargaining, matrix, p-beauty, persuasion, found "chess"/],
@@ -125,6 +138,15 @@ describe('parley play', () => {
       [['play', 'p-beauty', '--seats', 'x', '--seat', 'nash'], /--seats: expected a whole number/],
       [['play', 'p-beauty', '--preset', 'none', '--seat', 'nash'], /expected one of the presets/],
       [['play', 'p-beauty', '--colour', 'red'], /expected options among/],
+      [['play', 'p-beauty', '--seats', '9007199254740991', '--seat', 'nash'], /expected 2 to 500 seats, found 9007199254740991/],
+      [['play', 'p-beauty', '--wording', 'constructor', '--seats', '2', '--seat', 'nash'], /expected one of the wordings/],
+      [['play', 'p-beauty', '--seats', '2', '--seat', 'nash:null'], /strategy nash: expected an object of parameters, found null/],
+      [['play', 'p-beauty', '--seats', '2', '--seat', 'level-k:{"q":2}'], /strategy level-k: expected parameters among k.*, found "q"/],
+      [['play', 'p-beauty', '--seats', '2', '--seat', 'nash', '--retries', '-1'], /expected options among/],
+      [['play', 'p-beauty', '--seats', '2', '--seat', 'nash', '--out', ''], /--out: expected a folder/],
+      [['play', 'p-beauty', '--seats', '2', '--seat', 'nash', '--out', 'package.json/x'], /file ".*package.json.x": expected to mkdir it/],
+      [['play', 'matrix', '--preset', "Prisoner's dilemma", '--seats', '2', '--seat', 'defector'], /one of the presets prisoners-dilemma, /],
+      [['play', 'matrix', '--seats', '2', '--seat', 'titfortat'], /one of the strategies tit-for-tat, /],
       [['dance'], /expected one of the commands/],
       [['replay', '/nowhere'], /expected a file, found nothing/],
     ]
@@ -177,6 +199,18 @@ describe('parley replay and export', () => {
     const ran = await parley('replay', edited)
     expect(ran.code).toBe(1)
     expect(ran.said).toMatch(/payoffs/)
+  }, 60_000)
+
+  it('find an edit that changes nothing in the rules, where the session.json of the export is at hand', async () => {
+    const said = join(work, 'said')
+    const seat = 'sequence:{"actions":[{"do":"say","with":"hello"}]}'
+    await parley('play', 'matrix', '--seat', seat, '--seat', 'defector', '--talk', '{"before":"choose"}', '--out', said)
+    const events = join(said, 'events.jsonl')
+    expect((await parley('replay', events)).code).toBe(0)
+    writeFileSync(events, readFileSync(events, 'utf8').replace('hello', 'hallo'))
+    const ran = await parley('replay', events)
+    expect(ran.code).toBe(1)
+    expect(ran.said).toMatch(/expected the log as it was exported/)
   }, 60_000)
 
   it('never overwrite a folder that holds something else', async () => {

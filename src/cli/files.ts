@@ -21,6 +21,7 @@ export function bytesOf(path: string, where: string): Uint8Array {
 
 /** Refuses to write an export over anything else than an earlier export. */
 export function checkTarget(dir: string): void {
+  if (dir === '') throw new Problem({ expected: 'a folder', found: 'an empty name', where: '--out', todo: 'name a folder' })
   if (!existsSync(dir)) return
   if (!statSync(dir).isDirectory())
     throw new Problem({ expected: 'a folder', found: 'a file', where: `--out ${shown(dir)}`, todo: 'name another folder' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem, shown } from '../core/problem'
+import { refusal } from './args'
 import { bench } from './commands/bench'
 import { exportCommand } from './commands/export'
 import { games } from './commands/games'
@@ -57,8 +58,9 @@ async function main(): Promise<number> {
     }
     return await command(console)
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    console.say(error.message)
+    const problem = refusal(error)
+    if (!(problem instanceof Problem)) throw error
+    console.say(problem.message)
     return 2
   }
 }

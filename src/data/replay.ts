@@ -1,4 +1,4 @@
-import { readFile, type ReadOptions } from './import/read'
+import { readFile, readParts, type ReadOptions } from './import/read'
 import { BadData, type DataProblem } from './problem'
 
 /** What a replay came to: matches and steps that agree with their rules, and the first difference, if any. */
@@ -9,11 +9,14 @@ export interface ReplayReport {
   readonly difference: DataProblem | null
 }
 
-/** Plays every log of an events.jsonl (or exported zip) again and compares hashes, payoffs and everything between; stops at the first difference. */
-export async function replay(bytes: Uint8Array, options: ReadOptions): Promise<ReplayReport> {
+/**
+ * Plays every log of an events.jsonl (or exported zip) again and compares hashes, payoffs and everything between; stops at the first difference.
+ * `session` is the session.json that was written with it: its hashes find edits that change nothing in the rules (a text, a time, a name).
+ */
+export async function replay(bytes: Uint8Array, options: ReadOptions, session?: Uint8Array): Promise<ReplayReport> {
   const done = { matches: 0, steps: 0, decisions: 0 }
   try {
-    for await (const { match, problem } of readFile(bytes, options)) {
+    for await (const { match, problem } of session === undefined ? readFile(bytes, options) : readParts(bytes, session, options)) {
       if (match === null) return { ...done, difference: problem }
       done.matches++
       done.steps += match.card.steps

@@ -6,6 +6,7 @@ import { Machine } from '../core/machine'
 import { shown } from '../core/problem'
 import type { GameRef, MatchSpec } from '../core/spec'
 import { BadData, wordsOf, type Place } from './problem'
+import { sharedConfig } from './shared-config'
 
 /** A game as a log needs it: its transforms applied, and its card's tags, which leave some measures undefined. */
 export interface ResolvedGame {
@@ -51,7 +52,7 @@ export function walk(game: GameDef, log: readonly LogEvent[], look: Onlooker, pl
   const { spec } = start
   let machine: Machine | null = null
   try {
-    machine = new Machine({ game, config: spec.config, seats: spec.seats.length, seed: spec.seed, nature: spec.nature })
+    machine = new Machine({ game, config: sharedConfig(spec.config), seats: spec.seats.length, seed: spec.seed, nature: spec.nature })
     return { spec, machine, status: new Walk(machine, look, place).all(log) }
   } catch (error) {
     if (error instanceof BadData) throw error

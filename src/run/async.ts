@@ -173,6 +173,7 @@ class LiveMatch implements MatchHandle, Bench {
     this.open(turn)
     this.frames.changed()
     if (turn.gate === 'joint') await this.joint(turn)
+    else if (this.pending.length > 0) await this.shut(this.pending.splice(0), 'each')
     else await this.each(turn)
   }
 
@@ -213,8 +214,7 @@ class LiveMatch implements MatchHandle, Bench {
     } finally {
       this.stopping.signal.removeEventListener('abort', cancel)
     }
-    const moves = this.pending.sort((a, b) => a.seat - b.seat)
-    this.pending = []
+    const moves = this.pending.splice(0).sort((a, b) => a.seat - b.seat)
     await this.shut(moves, 'all')
   }
 

@@ -2,13 +2,14 @@ import type { Clock } from '../core/clock'
 
 /**
  * An absolute deadline that can be paused: `onExpire` is called once, when `ms` milliseconds of unpaused time have passed since `start`.
- * Starting twice, pausing twice or cancelling an expired deadline changes nothing.
+ * One that is started while it is paused begins to run when it is resumed. Starting twice, pausing twice or cancelling an expired deadline changes nothing.
  */
 export class Deadline {
   private left: number
   private endsAt: number | undefined
   private stop: AbortController | undefined
   private started = false
+  private held = false
   private over = false
 
   constructor(
@@ -27,16 +28,18 @@ export class Deadline {
   start(): void {
     if (this.started || this.over) return
     this.started = true
-    this.run()
+    if (!this.held) this.run()
   }
 
   pause(): void {
+    this.held = true
     if (this.endsAt === undefined || this.over) return
     this.left = Math.max(0, this.endsAt - this.clock.now())
     this.halt()
   }
 
   resume(): void {
+    this.held = false
     if (this.started && !this.over && this.endsAt === undefined) this.run()
   }
 

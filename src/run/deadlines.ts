@@ -15,6 +15,7 @@ export interface Limit {
 /** The clocks that run in a match: one per seat in a joint turn, one for all in an `each` turn. */
 export class Deadlines {
   private readonly running = new Map<Whose, Deadline>()
+  private paused = false
 
   constructor(private readonly clock: Clock) {}
 
@@ -24,6 +25,7 @@ export class Deadlines {
     let expire = () => undefined as void
     const expired = new Promise<void>(resolve => (expire = resolve))
     const deadline = new Deadline(this.clock, ms, () => expire())
+    if (this.paused) deadline.pause()
     this.running.set(whose, deadline)
     return { deadline, expired }
   }
@@ -40,10 +42,12 @@ export class Deadlines {
   }
 
   pause(): void {
+    this.paused = true
     for (const deadline of this.running.values()) deadline.pause()
   }
 
   resume(): void {
+    this.paused = false
     for (const deadline of this.running.values()) deadline.resume()
   }
 

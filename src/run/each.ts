@@ -25,7 +25,9 @@ export class EachTurn {
       const first = await Promise.race([...[...this.out.values()].map(x => x.answer), this.expired.then(() => 'clock' as const)])
       if (first === 'clock') return 'clock'
       this.out.delete(first.seat)
-      if (first.ruling === 'abort' || this.fits(turn, first.ruling)) return first.ruling
+      if (first.ruling === 'abort') return 'abort'
+      // Answers that come in together: the second one is a move of the step after the first.
+      if (this.fits(turn, first.ruling)) return { ...first.ruling, k: this.bench.machine.k + 1 }
       this.bench.write({ e: 'try', k: this.bench.machine.k + 1, seat: first.seat, failure: 'illegal', raw: JSON.stringify(first.ruling.action) })
       this.put(turn, first.seat, true)
     }
@@ -56,9 +58,7 @@ export class EachTurn {
     const cancel = () => stop.abort(this.stop.reason)
     this.stop.addEventListener('abort', cancel, { once: true })
     const ruling = decide(this.bench, { seat, turn, deadline: undefined, stale, onStarted: this.changed }, new Promise(() => undefined), stop.signal)
-    const answer = ruling
-      .then(r => ({ seat, ruling: r === 'abort' ? r : { ...r, k: this.bench.machine.k + 1 } }))
-      .finally(() => this.stop.removeEventListener('abort', cancel))
+    const answer = ruling.then(r => ({ seat, ruling: r })).finally(() => this.stop.removeEventListener('abort', cancel))
     answer.catch(() => undefined)
     this.out.set(seat, { stop, answer })
   }

@@ -35,7 +35,8 @@ export interface Question {
 /** What a question comes to: a move to write, or the end of the match where the spec says so. */
 export type Ruling = LogOf<'move'> | 'abort'
 
-type Answer = { readonly reply: Reply } | { readonly timedOut: true }
+/** `atOnce`: nobody thought about it, so asking the same again and waiting would never end. */
+type Answer = { readonly reply: Reply; readonly atOnce?: true } | { readonly timedOut: true }
 
 /**
  * Judges one decision, the same for every kind of player: ask, wait under the clock, map labels to ids, check strictly,
@@ -86,7 +87,8 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
       return { e: 'move', k, seat, action: failure.action.id, by: 'player', tries, ...timing(shownMs, clock), ...withCalls(reply) }
     }
     bench.write({ e: 'try', k, seat, failure: failure.kind, ...(failure.raw === undefined ? {} : { raw: failure.raw }) })
-    const final = failure.kind === 'timeout' || failure.kind === 'aborted' || (tries > referee.retries && referee.onFailure !== 'wait')
+    const final =
+      failure.kind === 'timeout' || failure.kind === 'aborted' || (tries > referee.retries && (referee.onFailure !== 'wait' || 'atOnce' in answer))
     if (final && referee.onFailure === 'abort') return 'abort'
     if (final) {
       const action = fallbackAction(machine.game, { observation: now, turn, brief, space: spaceNow, seed: spec.seed, seat, k })
@@ -113,7 +115,7 @@ async function answerOf(seated: Seated, ask: Ask, expired: Promise<void>, stop: 
   stop.addEventListener('abort', cancel, { once: true })
   try {
     const reply = seated.act(ask, own.signal)
-    if (!(reply instanceof Promise)) return { reply }
+    if (!(reply instanceof Promise)) return { reply, atOnce: true }
     const stopped = new Promise<never>((_, reject) => own.signal.addEventListener('abort', () => reject(own.signal.reason as Error), { once: true }))
     const answer = await Promise.race([reply.then(r => ({ reply: r })), expired.then(() => ({ timedOut: true }) as const), stopped])
     if ('timedOut' in answer) {

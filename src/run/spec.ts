@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { expectation } from '../core/expectation'
 import type { GameDef } from '../core/game'
+import { nearest } from '../core/near'
 import { Problem, shown } from '../core/problem'
 import type { MatchSpec, RefereeSpec, SeatSpec, TransformRef } from '../core/spec'
 import type { Strategy } from '../core/strategy'
@@ -23,18 +25,9 @@ export interface SpecInput {
 export function makeSpec(input: SpecInput): MatchSpec {
   const { game, seats } = input
   const config = parseConfig(game, input.preset, input.config)
-  const range = game.seats(config)
-  if (seats.length < range.min || seats.length > range.max) {
-    const expected = range.min === range.max ? `${range.min} seats` : `${range.min} to ${range.max} seats`
-    throw new Problem({
-      expected,
-      found: String(seats.length),
-      where: `${game.id} seats`,
-      todo: seats.length < range.min ? 'seat more players' : 'seat fewer players',
-    })
-  }
+  checkSeats(game, config, seats.length)
   for (const [i, seat] of seats.entries()) {
-    if (game.wording[seat.wording] !== undefined) continue
+    if (Object.hasOwn(game.wording, seat.wording)) continue
     throw new Problem({
       expected: `one of the wordings ${Object.keys(game.wording).join(', ')}`,
       found: shown(seat.wording),
@@ -52,12 +45,24 @@ export function makeSpec(input: SpecInput): MatchSpec {
   }
 }
 
+/** Throws a Problem where the game has no table for so many. `config` is parsed. */
+export function checkSeats(game: GameDef, config: unknown, n: number): void {
+  const { min, max } = game.seats(config)
+  if (n >= min && n <= max) return
+  throw new Problem({
+    expected: min === max ? `${min} seats` : `${min} to ${max} seats`,
+    found: String(n),
+    where: `${game.id} seats`,
+    todo: n < min ? 'seat more players' : 'seat fewer players',
+  })
+}
+
 /** The config of a set-up: defaults, overridden by the preset, overridden by `config`. Throws a Problem that names the field. */
 export function parseConfig(game: GameDef, preset: string | undefined, config: unknown): unknown {
-  const chosen = preset === undefined ? {} : game.presets[preset]?.config
+  const chosen = preset === undefined ? {} : Object.hasOwn(game.presets, preset) ? game.presets[preset]?.config : undefined
   if (chosen === undefined) {
     throw new Problem({
-      expected: `one of the presets ${listed(Object.keys(game.presets))}`,
+      expected: `one of the presets ${nearest(preset ?? '', new Map(Object.entries(game.presets).map(([id, { title }]) => [id, title.en])))}`,
       found: shown(preset),
       where: `${game.id} preset`,
       todo: 'correct the name',
@@ -66,10 +71,11 @@ export function parseConfig(game: GameDef, preset: string | undefined, config: u
   if (config !== undefined && (typeof config !== 'object' || config === null || Array.isArray(config))) {
     throw new Problem({ expected: 'an object of parameters', found: shown(config), where: `${game.id} config`, todo: 'give a JSON object' })
   }
-  const unknown = Object.keys(config ?? {}).find(key => !fieldsOf(game).includes(key))
+  const known = fieldsOf(game.config)
+  const unknown = Object.keys(config ?? {}).find(key => !known.includes(key))
   if (unknown !== undefined) {
     throw new Problem({
-      expected: `parameters among ${fieldsOf(game).join(', ')}`,
+      expected: `parameters among ${known.join(', ')}`,
       found: shown(unknown),
       where: `${game.id} config`,
       todo: 'correct the name',
@@ -80,19 +86,25 @@ export function parseConfig(game: GameDef, preset: string | undefined, config: u
   throw configProblem(game, parsed.error, { ...chosen, ...config })
 }
 
-/** The parameters of a strategy, parsed. Throws a Problem that names the parameter. */
-export function parseParams(strategy: Strategy, params: unknown): unknown {
-  if (strategy.params === undefined) {
-    if (params === undefined || Object.keys(params as object).length === 0) return undefined
-    throw new Problem({ expected: 'no parameters', found: shown(params), where: `strategy ${strategy.id}`, todo: 'leave them out' })
+/** The parameters of a strategy, parsed. Throws a Problem that names the parameter, for one that the strategy doesn't have, too. */
+export function parseParams(strategy: Strategy, params: unknown = {}): unknown {
+  const where = `strategy ${strategy.id}`
+  if (typeof params !== 'object' || params === null || Array.isArray(params))
+    throw new Problem({ expected: 'an object of parameters', found: shown(params), where, todo: 'give a JSON object' })
+  const known = strategy.params === undefined ? [] : fieldsOf(strategy.params)
+  const unknown = Object.keys(params).find(key => !known.includes(key))
+  if (unknown !== undefined) {
+    const expected = known.length === 0 ? 'no parameters' : `parameters among ${known.join(', ')}`
+    throw new Problem({ expected, found: shown(unknown), where, todo: known.length === 0 ? 'leave it out' : 'correct the name' })
   }
-  const parsed = strategy.params.safeParse(params ?? {})
+  if (strategy.params === undefined) return undefined
+  const parsed = strategy.params.safeParse(params)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   throw new Problem({
-    expected: issue?.message ?? 'valid parameters',
+    expected: issue === undefined ? 'valid parameters' : expectation(issue),
     found: shown(at(params, issue?.path ?? [])),
-    where: `strategy ${strategy.id} ${issue?.path.join('.') ?? ''}`.trim(),
+    where: `${where} ${issue?.path.join('.') ?? ''}`.trim(),
     todo: 'correct the value',
   })
 }
@@ -102,17 +114,15 @@ export function findStrategy(strategies: readonly Strategy[], id: string): Strat
   const found = strategies.find(s => s.id === id)
   if (found !== undefined) return found
   throw new Problem({
-    expected: `one of the strategies ${listed(strategies.map(s => s.id))}`,
+    expected: `one of the strategies ${nearest(id, new Map(strategies.map(s => [s.id, s.title.en])))}`,
     found: shown(id),
     where: 'seat',
     todo: 'correct the name',
   })
 }
 
-const listed = (ids: readonly string[]) => (ids.length > 40 ? `${ids.slice(0, 40).join(', ')} and ${ids.length - 40} more` : ids.join(', '))
-
-function fieldsOf(game: GameDef): readonly string[] {
-  const shape = (game.config as z.ZodObject).shape as Record<string, unknown> | undefined
+function fieldsOf(schema: z.ZodType): readonly string[] {
+  const shape = (schema as z.ZodObject).shape as Record<string, unknown> | undefined
   return shape === undefined ? [] : Object.keys(shape)
 }
 
@@ -120,7 +130,7 @@ function configProblem(game: GameDef, error: z.ZodError, input: unknown): Proble
   const issue = error.issues[0]
   const path = issue?.path ?? []
   return new Problem({
-    expected: (issue?.message ?? 'a valid value').replace(/^(Invalid input: )?expected /i, ''),
+    expected: issue === undefined ? 'a valid value' : expectation(issue),
     found: shown(at(input, path)),
     where: `${game.id} config ${path.join('.')}`.trim(),
     todo: 'correct the value',

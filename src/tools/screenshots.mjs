@@ -132,8 +132,11 @@ const scenes = {
     await asked(page, 'Round 7 of 10.')
   },
   async table(page) {
-    await page.goto(`./#/game/matrix?s=${word({ preset: 'stag-hunt', seats: [{ person: 'Ada' }, { strategy: 'fictitious-play' }] })}`)
-    await page.getByRole('heading', { name: 'Rules as seat 1 reads them' }).waitFor()
+    await page.goto(`./#/game/matrix?s=${word({ seats: [{ person: 'Ada' }, { strategy: 'fictitious-play' }] })}`)
+    await page.getByRole('combobox', { name: 'Start from' }).click()
+    await page.getByRole('option', { name: 'Stag hunt', exact: true }).click()
+    await page.getByText('If you play stag and the other player plays stag').waitFor()
+    await page.evaluate(() => window.scrollTo(0, 0))
   },
   async guess(page) {
     const seats = [{}, { strategy: 'level-k', params: { k: 2 } }, { strategy: 'best-reply' }, { strategy: 'cognitive-hierarchy' }]
@@ -181,27 +184,45 @@ const scenes = {
   },
 }
 
+/** The pictures: file, scene, device, and how much of the page is shown where it is more than a screen. @type {readonly [string, string, typeof desk, number?][]} */
+const wanted = [
+  ['home', 'home', desk],
+  ['home-phone', 'home', phone],
+  ['match', 'match', desk],
+  ['match-phone', 'match', phone],
+  ['table', 'table', desk],
+  ['phone', 'guess', phone],
+  ['bargaining-phone', 'bargaining', phone],
+  ['result', 'result', desk, 1320],
+  ['result-phone', 'result', phone],
+  ['dashboard', 'dashboard', desk, 1200],
+  ['dashboard-phone', 'dashboard', phone],
+]
+
 const folder = mkdtempSync(join(tmpdir(), 'parley-pictures-'))
 const site = await serve()
 try {
   mkdirSync(pictures, { recursive: true })
   const zips = tournament(folder)
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: flags })
-  for (const [name, scene] of Object.entries(scenes)) {
-    for (const [suffix, device] of /** @type {const} */ ([
-      ['', desk],
-      ['-phone', phone],
-    ])) {
-      const context = await browser.newContext({ ...device, baseURL: site.url, locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce' })
-      const page = await context.newPage()
-      await scene(page, zips)
-      await page.mouse.move(0, 0)
-      await page.evaluate(() => document.fonts.ready)
-      const path = join(pictures, `${name}${suffix}.png`)
-      await page.screenshot({ path, caret: 'hide', animations: 'disabled' })
-      await context.close()
-      console.log(path)
-    }
+  for (const [file, scene, device, height] of wanted) {
+    const viewport = { width: device.viewport.width, height: height ?? device.viewport.height }
+    const context = await browser.newContext({
+      ...device,
+      viewport,
+      baseURL: site.url,
+      locale: 'en-GB',
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    await scenes[scene]?.(page, zips)
+    await page.mouse.move(0, 0)
+    await page.evaluate(() => document.fonts.ready)
+    const path = join(pictures, `${file}.png`)
+    await page.screenshot({ path, caret: 'hide', animations: 'disabled' })
+    await context.close()
+    console.log(path)
   }
   await browser.close()
 } finally {

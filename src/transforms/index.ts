@@ -1,3 +1,4 @@
+import { expectation } from '../core/expectation'
 import type { GameDef } from '../core/game'
 import { Problem, shown } from '../core/problem'
 import type { TransformRef } from '../core/spec'
@@ -14,7 +15,7 @@ export function applyTransforms(game: GameDef, refs: readonly TransformRef[]): G
   if (twice !== undefined)
     throw new Problem({ expected: 'each transform once at a turn', found: `'${twice}' twice`, where: 'game.with', todo: 'leave one out' })
   return refs.reduce((inner, ref) => {
-    const transform = transforms[ref.transform]
+    const transform = Object.hasOwn(transforms, ref.transform) ? transforms[ref.transform] : undefined
     if (transform === undefined) {
       const known = Object.keys(transforms).join(', ')
       throw new Problem({ expected: `one of the transforms ${known}`, found: shown(ref.transform), where: 'game.with', todo: 'correct the name' })
@@ -31,9 +32,9 @@ export function applyTransforms(game: GameDef, refs: readonly TransformRef[]): G
     if (!options.success) {
       const issue = options.error.issues[0]
       throw new Problem({
-        expected: issue?.message ?? 'valid options',
+        expected: issue === undefined ? 'valid options' : expectation(issue),
         found: shown(ref.options),
-        where: `game.with ${ref.transform}.${issue?.path.join('.') ?? ''}`,
+        where: [`game.with ${ref.transform}`, ...(issue?.path ?? [])].join('.'),
         todo: 'correct the option',
       })
     }

@@ -4,15 +4,15 @@ import type { MatchSpec } from '../../core/spec'
 import { Problem } from '../../core/problem'
 import { VERSION } from '../../core/version'
 import { idOfLog } from '../../data/card-of'
+import { factsOf } from '../../data/facts'
 import { entryOf } from '../../data/export/entry'
 import { exportFolder } from '../../data/files'
 import type { MatchMeta } from '../../data/meta'
-import { measure } from '../../measures/generic'
-import { makeSpec } from '../../run/spec'
+import { checkSeats, makeSpec, parseConfig } from '../../run/spec'
 import { playSync, type SyncResult } from '../../run/sync'
 import { applyTransforms, talkRef } from '../../transforms'
 import { json, options, whole } from '../args'
-import type { Command } from '../main'
+import type { Command, Console } from '../main'
 import { readSeat } from '../seats'
 import { checkTarget, resolve } from '../files'
 
@@ -54,7 +54,6 @@ export const play: Command = async console => {
   const refs = values.talk === undefined ? [] : [talkRef(json(values.talk, '--talk'))]
   const game = applyTransforms(entry.game, refs)
   const named = (values.seat ?? []).map(text => readSeat(text, entry.strategies, values.wording ?? 'en'))
-  const n = whole(values.seats, '--seats', 1, named.length)
   if (named.length === 0)
     throw new Problem({
       expected: 'at least one --seat',
@@ -62,13 +61,15 @@ export const play: Command = async console => {
       where: 'parley play',
       todo: `name who plays, one --seat for each; '--seats n' repeats them`,
     })
+  const config = parseConfig(game, values.preset, values.config === undefined ? undefined : json(values.config, '--config'))
+  const n = whole(values.seats, '--seats', 1, named.length)
+  checkSeats(game, config, n)
   const seats = Array.from({ length: n }, (_, i) => named[i % named.length] as (typeof named)[number])
   const seed = values.seed ?? 'parley'
   const matches = whole(values.matches, '--matches', 1, 1)
   const base = makeSpec({
     game,
-    preset: values.preset,
-    config: values.config === undefined ? undefined : json(values.config, '--config'),
+    config,
     with: refs,
     seats: seats.map(seat => seat.spec),
     seed,
@@ -76,6 +77,7 @@ export const play: Command = async console => {
   })
   const scripted = seats.map(seat => seat.scripted)
   if (values.out !== undefined) checkTarget(values.out)
+  if (refs.length > 0) noteSilence(console, playSync(game, { ...base, seed: `${seed}/0` }, scripted, { log: 'full' }).log)
   const deterministic = scripted.every(seat => !seat.strategy.about.stochastic)
   const meta = (index: number): MatchMeta => ({
     ...(values.preset === undefined ? {} : { preset: values.preset }),
@@ -102,19 +104,32 @@ export const play: Command = async console => {
   return 0
 }
 
+/** A message turn stands before the turn of that name only; where there was none, the name is likely wrong, which no error would tell. */
+function noteSilence(console: Console, log: readonly LogEvent[]): void {
+  const turns = new Set(log.flatMap(event => (event.e === 'open' ? [event.turn.id] : [])))
+  if ([...turns].some(id => id.includes(':'))) return
+  console.say(`--talk: no message turn came about in the first match; its turns were ${[...turns].join(', ')}.`)
+}
+
 function consequence(text: string | undefined): 'fallback' | 'abort' {
   if (text === undefined || text === 'fallback' || text === 'abort') return text ?? 'fallback'
   throw new Problem({ expected: 'fallback or abort', found: `"${text}"`, where: '--on-failure', todo: 'correct the word' })
 }
 
-function print(spec: MatchSpec, { machine, payoffs }: SyncResult, tags: readonly string[]): Printed {
-  const benchmarks = machine.game.benchmarks(machine.config, machine.seats, machine.nature)
-  const m = measure({ payoffs, welfare: machine.welfare(), benchmarks, tags })
+function print(spec: MatchSpec, { machine, payoffs, status }: SyncResult, tags: readonly string[]): Printed {
+  const m = factsOf(machine, status, tags).measures
+  const none = payoffs.map(() => null)
   return {
     spec,
     payoffs,
     outcome: machine.game.outcome?.(machine.state, machine.config) ?? null,
-    measures: { self_gain: m.selfGain, efficiency: m.efficiency, fairness: m.fairness, welfare_lost: m.welfareLost, below_baseline: m.belowBaseline },
+    measures: {
+      self_gain: m?.selfGain ?? none,
+      efficiency: m?.efficiency ?? null,
+      fairness: m?.fairness ?? null,
+      welfare_lost: m?.welfareLost ?? null,
+      below_baseline: m?.belowBaseline ?? null,
+    },
     steps: machine.k,
   }
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { Problem } from '../../core/problem'
 import { say } from '../../data/problem'
 import { replay } from '../../data/replay'
@@ -5,7 +7,7 @@ import { options } from '../args'
 import { bytesOf, resolve } from '../files'
 import type { Command } from '../main'
 
-/** `parley replay`: folds every log of a file, checks hashes and payoffs; exit 1 at the first difference, and says where. */
+/** `parley replay`: folds every log of a file, checks hashes and payoffs, and the session.json beside an events.jsonl; exit 1 at the first difference, and says where. */
 export const replayCommand: Command = async console => {
   const { positionals } = options('replay', console.args, {})
   const [path, ...rest] = positionals
@@ -17,7 +19,9 @@ export const replayCommand: Command = async console => {
       todo: "write 'parley replay events.jsonl'",
     })
   }
-  const report = await replay(bytesOf(path, 'parley replay'), { resolve, file: path })
+  const beside = basename(path) === 'events.jsonl' ? join(dirname(path), 'session.json') : null
+  const session = beside !== null && existsSync(beside) ? bytesOf(beside, 'parley replay') : undefined
+  const report = await replay(bytesOf(path, 'parley replay'), { resolve, file: path }, session)
   const counted = `${report.matches} ${report.matches === 1 ? 'match' : 'matches'}, ${report.steps} steps, ${report.decisions} decisions`
   if (report.difference !== null) {
     console.say(`${counted} agree; then: ${say(report.difference, 'en')}`)

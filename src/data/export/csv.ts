@@ -23,6 +23,13 @@ export const cells = (values: readonly Cell[]): string => values.map(cell).join(
 /** The line end of RFC 4180. */
 export const CRLF = '\r\n'
 
+/** A JSON value as one cell: texts, numbers and booleans as they are, the rest as JSON, which a spreadsheet never takes for a formula. */
+export function jsonCell(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return cell(plain(value))
+  const text = JSON.stringify(value)
+  return text.includes('"') || text.includes(',') ? quoted(text) : text
+}
+
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 /** A JSON value as a cell's value: texts, numbers and booleans as they are, the rest as JSON. */

@@ -5,7 +5,7 @@ import { cardFrom } from '../card-of'
 import { factsOf, type Facts } from '../facts'
 import { walk, type Walked } from '../walk'
 import type { DataTable } from './columns'
-import { cells, CRLF, plain } from './csv'
+import { cells, CRLF, jsonCell, plain } from './csv'
 import type { FinishedInput } from './entry'
 import { implementedOf } from './implemented'
 import { iso } from './iso'
@@ -186,7 +186,7 @@ class Rows {
     for (const decision of this.decided) {
       const { move, turn } = decision
       const round = this.rounds.of(move.k, turn)
-      const when = cells([round, turn.id, turn.n])
+      const when = `${round},${cells([turn.id])},${turn.n}`
       decisionRows.push(`${this.head},${when},${decision.who},${this.did(decision, round, outcome)},${seatEnds[move.seat]},${this.rest(move)}`)
       for (const leaf of decision.leaves) {
         const at = this.seats[move.seat] as Rows['seats'][number]
@@ -213,10 +213,9 @@ class Rows {
   private did({ move, observation, failures, before, after }: Decision, round: number, outcome: unknown): string {
     const { action } = move
     const change = after === null ? null : after - before
-    return cells([
-      plain(observation),
-      plain(action),
-      plain(implementedOf(outcome, move.seat, round, action)),
+    const implemented = implementedOf(outcome, move.seat, round, action)
+    const intended = jsonCell(action)
+    const rest = cells([
       move.by,
       move.tries,
       failures.length === 0 ? null : failures.join(';'),
@@ -226,6 +225,7 @@ class Rows {
       change,
       after,
     ])
+    return `${jsonCell(observation)},${intended},${implemented === action ? intended : jsonCell(implemented)},${rest}`
   }
 
   private rest(move: LogOf<'move'>): string {

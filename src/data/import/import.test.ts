@@ -157,6 +157,7 @@ describe('bad input', () => {
     expect(await problem(edited(log => ((log[0] as { schema: number }).schema = 7)))).toMatchObject({ code: 'newer', values: { theirs: 7, ours: 1 } })
     expect(await problem(edited(log => ((log[0] as any).spec.game.id = 'chess')))).toMatchObject({ code: 'unknown-game' })
     expect(await problem(edited(log => ((log[0] as any).spec.config.rounds = -4)))).toMatchObject({ code: 'config', values: { found: 'rounds -4' } })
+    expect(await problem(edited(log => delete (log[0] as any).spec.config.noise))).toMatchObject({ code: 'config', values: { found: 'noise –' } })
     expect(await problem(edited(log => (log[0] as any).spec.seats.push((log[0] as any).spec.seats[0])))).toMatchObject({
       code: 'seats',
       values: { found: 3 },

@@ -1,3 +1,4 @@
+import { canonical } from '../../core/canonical'
 import { shown } from '../../core/problem'
 import type { MatchSpec } from '../../core/spec'
 import { cardFrom, idOfLog } from '../card-of'
@@ -132,10 +133,20 @@ async function known(spec: MatchSpec, place: Place, resolve: Resolve, games: Map
       values: { game: game.id, found: `${path} ${said(at(spec.config, parsed.error.issues[0]?.path ?? []))}`.trim() },
     })
   }
+  // What parsing would add, drop or change, the rules would read otherwise than it stands there.
+  if (canonical(parsed.data) !== canonical(spec.config))
+    throw new BadData({ code: 'config', where: place, values: { game: game.id, found: strangeMember(spec.config, parsed.data) } })
   const { min, max } = game.seats(parsed.data)
   const { length } = spec.seats
   if (length < min || length > max) throw new BadData({ code: 'seats', where: place, values: { lo: min, hi: max, found: length } })
   return resolved
+}
+
+/** The first parameter in which two configs differ, with what stands in the first. */
+function strangeMember(config: unknown, parsed: unknown): string {
+  const [given, meant] = [config, parsed] as Readonly<Record<string, unknown>>[]
+  const name = Object.keys({ ...given, ...meant }).find(key => canonical({ is: given?.[key] }) !== canonical({ is: meant?.[key] }))
+  return name === undefined ? said(config) : `${name} ${said(given?.[name])}`
 }
 
 function unknown({ game }: MatchSpec, where: Place): never {

@@ -92,6 +92,33 @@ describe('the async driver', () => {
     await handle.done
   })
 
+  it('runs no clock while paused, though the question is shown only then', async () => {
+    const clock = new HandClock()
+    const desk = new HumanDesk()
+    const spec = { ...mixed, referee: { retries: 1, clockMs: 10_000, onFailure: 'fallback' as const } }
+    const handle = runMatch(input({ spec, clock, players: [desk.player, scripted[1]!] }))
+    await settle()
+    handle.pause()
+    desk.shown(0)
+    await clock.pass(60_000)
+    expect(handle.log.some(e => e.e === 'try')).toBe(false)
+    handle.resume()
+    await clock.pass(9_999)
+    expect(handle.log.some(e => e.e === 'try')).toBe(false)
+    await clock.pass(1)
+    expect(handle.log.find(e => e.e === 'try')).toMatchObject({ failure: 'timeout' })
+    handle.stop('aborted')
+    await handle.done
+  })
+
+  it('waits for people, never for a strategy that would give the same wrong answer for ever', async () => {
+    const stubborn: Player = { id: 'stubborn', sit: () => ({ act: () => ({ action: 'seven' }) }) }
+    const spec = { ...mixed, referee: { retries: 2, onFailure: 'wait' as const }, config: { rounds: 1 } }
+    const handle = runMatch(input({ spec, players: [stubborn, scripted[1]!] }))
+    expect((await handle.done).status).toBe('complete')
+    expect(handle.log.find(e => e.e === 'move' && e.seat === 0)).toMatchObject({ by: 'fallback', tries: 3 })
+  })
+
   it('puts every event into the sink before its effect, in order', async () => {
     const kept: LogEvent[] = []
     let slow = Promise.resolve()

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { fold, verify } from '../../core/fold'
 import type { GameDef, Turn } from '../../core/game'
+import type { LogEvent } from '../../core/log'
+import { walk } from '../../data/walk'
 import { HumanDesk } from '../../players/human/desk'
+import type { Ask } from '../../players/player'
 import { scriptedPlayer } from '../../players/scripted/player'
 import { universal } from '../../players/scripted/universal'
 import { runMatch } from '../../run/async'
@@ -19,12 +22,12 @@ const answer = async (desk: HumanDesk, seat: number, action: unknown) => {
   await settle()
 }
 
-function table(seats: number, options: object, clock = new HandClock()) {
+function table(seats: number, options: object, clock = new HandClock(), past?: readonly LogEvent[]) {
   const refs = withTalk(options)
   const game = applyTransforms(dice, refs)
   const spec = specFor(game, Array(seats).fill(human), { with: refs, config: { rounds: 1 } })
   const desk = new HumanDesk()
-  const handle = runMatch({ id: 't', game, spec, players: Array(seats).fill(desk.player), clock })
+  const handle = runMatch({ id: 't', game, spec, players: Array(seats).fill(desk.player), clock, ...(past === undefined ? {} : { past }) })
   return { game, desk, handle }
 }
 
@@ -44,6 +47,43 @@ describe('talk', () => {
     await answer(desk, 1, 1)
     await handle.done
     expect(verify(game, handle.log)).toBeNull()
+  })
+
+  it('gives messages that arrive together a step each', async () => {
+    const { desk, handle, game } = table(2, {})
+    await settle()
+    desk.answer(0, say('one'))
+    desk.answer(1, say('two'))
+    await answer(desk, 0, 1)
+    await answer(desk, 1, 1)
+    await handle.done
+    expect(handle.log.filter(e => e.e === 'move').map(e => e.e === 'move' && [e.k, e.seat])).toEqual([
+      [1, 0],
+      [2, 1],
+      [3, 0],
+      [3, 1],
+    ])
+    expect(() => walk(game, handle.log, {})).not.toThrow()
+  })
+
+  it('continues an interrupted talk at every point without a lost or repeated message', async () => {
+    const finish = async (past?: readonly LogEvent[]) => {
+      const { desk, handle, game } = table(2, { messages: 2 }, new HandClock(), past)
+      await settle()
+      for (let open = desk.pending(); open.length > 0; open = desk.pending()) {
+        const [{ seat, turn, observation }] = open as [Ask]
+        const left = (observation as Record<string, { left: number } | undefined>)['talk:add']?.left
+        await answer(desk, seat, turn.id === 'add' ? 1 : say(`${seat}: ${left} left`))
+      }
+      await handle.done
+      walk(game, handle.log, {})
+      return handle.log
+    }
+    const moves = (log: readonly LogEvent[]) => log.filter(e => e.e === 'move').map(e => e.e === 'move' && [e.k, e.seat, e.action])
+    const whole = await finish()
+    for (let cut = 1; cut < whole.length; cut++) {
+      expect(moves(await finish(JSON.parse(JSON.stringify(whole.slice(0, cut))) as LogEvent[]))).toEqual(moves(whole))
+    }
   })
 
   it('shows a private message to its two ends only', async () => {
