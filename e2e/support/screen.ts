@@ -2,7 +2,7 @@ import { expectNoSeriousAxeViolations } from './axe'
 import { expect, type Page } from './test'
 
 /** Fails where the page itself scrolls sideways, and names what sticks out. Tables may scroll inside their own frames. */
-export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   // A phone zooms out of a page that is too wide, and its window then counts as wide as the page: what was asked for is the measure.
   const asked = page.viewportSize()?.width ?? Number.POSITIVE_INFINITY
   const wide = await page.evaluate(window => {

@@ -136,18 +136,21 @@ const scenes = {
     await page.getByRole('combobox', { name: 'Start from' }).click()
     await page.getByRole('option', { name: 'Stag hunt', exact: true }).click()
     await page.getByText('If you play stag and the other player plays stag').waitFor()
-    await page.evaluate(() => window.scrollTo(0, 0))
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      window.scrollTo(0, 0)
+    })
   },
   async guess(page) {
     const seats = [{}, { strategy: 'level-k', params: { k: 2 } }, { strategy: 'best-reply' }, { strategy: 'cognitive-hierarchy' }]
     await start(page, 'p-beauty', { seats })
-    for (const [i, guess] of [38, 24, 17, 11].entries()) {
+    for (const [i, guess] of [30, 20, 13, 8].entries()) {
       await asked(page, `This is round ${i + 1} of 10.`)
       await page.getByRole('textbox', { name: 'Your number' }).fill(String(guess))
       await press(page, 'Send')
     }
     await asked(page, 'This is round 5 of 10.')
-    await page.getByRole('textbox', { name: 'Your number' }).fill('7')
+    await page.getByRole('textbox', { name: 'Your number' }).fill('5')
   },
   async bargaining(page) {
     await start(page, 'bargaining', { preset: 'classroom', seats: [{}, { strategy: 'conceder' }] })
@@ -161,8 +164,8 @@ const scenes = {
   },
   async result(page) {
     await start(page, 'bargaining', {
-      preset: 'rubinstein',
-      seats: [{ strategy: 'conceder', params: { beta: 0.5 } }, { strategy: 'tit-for-tat-concession' }],
+      preset: 'classroom',
+      seats: [{ strategy: 'conceder', params: { beta: 2 } }, { strategy: 'tit-for-tat-concession' }],
     })
     await page.getByRole('combobox', { name: 'Speed' }).selectOption('At once')
     await page.getByRole('link', { name: 'See the result' }).click()
@@ -193,7 +196,7 @@ const wanted = [
   ['table', 'table', desk],
   ['phone', 'guess', phone],
   ['bargaining-phone', 'bargaining', phone],
-  ['result', 'result', desk, 1320],
+  ['result', 'result', desk, 1500],
   ['result-phone', 'result', phone],
   ['dashboard', 'dashboard', desk, 1200],
   ['dashboard-phone', 'dashboard', phone],
