@@ -36,7 +36,8 @@ test('a copied link carries the whole set-up to another device, which plays the 
   await layTable(page, 'p-beauty', strategiesOnly)
   // Changed by hand, so that the link isn't the one that was opened.
   await page.getByRole('textbox', { name: 'Prize', exact: true }).fill('12')
-  await page.getByRole('switch', { name: /^Feedback after each round/ }).setChecked(false, { force: true })
+  await page.getByRole('switch', { name: /^Feedback after each round/ }).press('Space')
+  await expect(page.getByRole('switch', { name: /^Feedback after each round/ })).not.toBeChecked()
   await page.getByRole('button', { name: 'Copy the link to this set-up' }).click()
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible()
   await expectGoodScreen(page)

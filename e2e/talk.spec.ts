@@ -48,7 +48,8 @@ test('a private message reaches the one it is for, and nobody else', async ({ pa
     talk: { before: 'guess', audience: 'private' },
   })
   await handOver(page, 'Ada')
-  await page.getByRole('radio', { name: 'Ben' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Ben' }).press('Space')
+  await expect(page.getByRole('radio', { name: 'Ben' })).toBeChecked()
   await say(page, 'Between us: 17')
   await handOver(page, 'Ben')
   await expect(page.getByRole('region', { name: 'What happened' })).toContainText('Between us: 17')

@@ -67,7 +67,11 @@ export const start = async (page: Page): Promise<void> => {
 /** Chooses one entry of a list that opens, by its label. */
 export const pick = async (page: Page, list: string | RegExp, entry: string): Promise<void> => {
   const box = page.getByRole('combobox', { name: list })
-  await box.click()
-  if ((await box.getAttribute('readonly')) === null) await box.fill(entry)
-  await page.getByRole('option', { name: entry, exact: true }).click()
+  const option = page.getByRole('option', { name: entry, exact: true })
+  // A list that shut again, because the field before it was still settling, is opened once more, as a person would.
+  await expect(async () => {
+    if (!(await option.isVisible())) await box.click()
+    if ((await box.getAttribute('readonly')) === null) await box.fill(entry)
+    await option.click({ timeout: 3_000 })
+  }).toPass()
 }
