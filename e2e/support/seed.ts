@@ -71,6 +71,7 @@ export const madeUpCards = (n: number): readonly MatchCard[] => {
       welfare: { reached, none: 0, best },
       belowBaseline: gains.filter(gain => gain < 0).length / seats.length,
       decisions,
+      failures: 0,
       fallbacks: next() < 0.05 ? 1 + Math.floor(next() * 3) : 0,
       play: isFixed ? `play-${seats.map(seat => seat.player).join()}-${rounds}` : null,
       origin: 'session',

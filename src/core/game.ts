@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ActionSpec } from './action-space'
+import type { Foreseen } from './belief'
 import type { Luck, Nature } from './luck'
 
 /** Index of a place at the table, 0..n-1, fixed for one match. */
@@ -150,6 +151,8 @@ export interface GameDef<T extends Shape = any> {
   audience?(state: T['state'], config: T['config']): unknown
   /** Short JSON summary of a match. */
   outcome?(state: T['state'], config: T['config']): unknown
+  /** Whose next actions this seat may be asked to predict at this turn, as data that it may know; none by default. */
+  foresee?(observation: T['observation'], turn: Turn, brief: T['brief']): readonly Foreseen[]
   /** For a silent seat; undefined: a random legal action. */
   fallback?(observation: T['observation'], turn: Turn, brief: T['brief'], luck: Luck): T['action'] | undefined
   /** Most steps a match can take; the engine stops a match that passes it. Default 10,000. */

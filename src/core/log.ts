@@ -1,3 +1,5 @@
+import type { Belief } from './belief'
+import type { Reading } from './call'
 import type { Seat, Turn } from './game'
 import type { MatchSpec, PlayerSpec } from './spec'
 
@@ -23,12 +25,20 @@ export type EndStatus = 'complete' | 'aborted' | 'limit' | 'abandoned'
 /**
  * The log of a match: inputs only; states, observations, events and payoffs are folded from it.
  * `k` is the step, 1-based (0 is the set-up). `at` is UTC milliseconds and outside every hash. The fold reads only start, move and shut.
- * `shownMs` and `ms` of a move: when the question was shown (UTC ms) and how long the answer took (ms). `raw` is what was typed or received.
+ * `shownMs` and `ms` of a move: when the question was shown (UTC ms) and how long the answer took (ms). `raw` is what was typed or received; `read` how
+ * a model's answer was read; `calls` the ids of the calls that led there; `beliefs` what the seat believed when it decided.
  */
 export type LogEvent = { readonly at?: number } & (
-  | { readonly e: 'start'; readonly schema: 1; readonly spec: MatchSpec }
+  | { readonly e: 'start'; readonly schema: 2; readonly spec: MatchSpec }
   | { readonly e: 'open'; readonly k: number; readonly turn: Turn }
-  | { readonly e: 'try'; readonly k: number; readonly seat: Seat; readonly failure: FailureKind; readonly raw?: string }
+  | {
+      readonly e: 'try'
+      readonly k: number
+      readonly seat: Seat
+      readonly failure: FailureKind
+      readonly raw?: string
+      readonly calls?: readonly string[]
+    }
   | {
       readonly e: 'move'
       readonly k: number
@@ -40,6 +50,8 @@ export type LogEvent = { readonly at?: number } & (
       readonly ms?: number
       readonly calls?: readonly string[]
       readonly raw?: string
+      readonly read?: Reading
+      readonly beliefs?: readonly Belief[]
     }
   | { readonly e: 'shut'; readonly k: number; readonly why: 'all' | 'each' | 'clock'; readonly hash?: string }
   | { readonly e: 'seat'; readonly k: number; readonly seat: Seat; readonly player: PlayerSpec; readonly why: string }

@@ -53,6 +53,7 @@ export function cardFrom(
     welfare: facts.benchmarks === null ? null : { reached: facts.welfare, ...facts.benchmarks.welfare },
     belowBaseline: facts.measures?.belowBaseline ?? null,
     decisions: moves.length,
+    failures: log.filter(entry => entry.e === 'try').length,
     fallbacks: moves.filter(move => move.by === 'fallback').length,
     play: meta.deterministic === true && over && Object.keys(machine.nature).length === 0 ? fingerprint(spec, log) : null,
     origin,

@@ -14,6 +14,7 @@ export interface SeatCard {
  * A match as one row of a list: what the library and the dashboard read, never its events. Derived from log and meta by `cardOf`.
  * `started`, `ended`: UTC ms, null where the log has no times. Payoffs and measures are null while the match runs, measures also where they are undefined.
  * `welfare`: reached, with everybody at the baseline, and best possible, in points. `config` is the parsed config.
+ * `failures`: failed attempts of all seats; null where the card is older than their count.
  * `play` is a fingerprint of game, config, players and moves where the match is deterministic: equal ones count once; else null.
  * `deleted`: UTC ms of its deletion while it can still be undone. `schema` is that of the stored record.
  */
@@ -37,6 +38,7 @@ export interface MatchCard extends MatchMeta {
   readonly belowBaseline: number | null
   readonly decisions: number
   readonly fallbacks: number
+  readonly failures: number | null
   readonly play: string | null
   readonly origin: 'session' | 'import'
   readonly deleted?: number

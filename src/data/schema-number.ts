@@ -1,2 +1,2 @@
 /** The schema number that stored matches, zips and logs carry. Raised together with an upcaster in migrations/. */
-export const SCHEMA = 1
+export const SCHEMA = 2

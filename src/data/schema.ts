@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Belief } from '../core/belief'
 import type { LogEvent, LogOf } from '../core/log'
-import type { MatchSpec, SeatSpec } from '../core/spec'
+import type { LlmSpec, MatchSpec, ModelSettings, Price, Rehearsal, SeatSpec } from '../core/spec'
 import type { MatchMeta } from './meta'
 import { SCHEMA } from './schema-number'
 
@@ -21,17 +22,40 @@ const settings = z.strictObject({
   seed: z.number().optional(),
   maxOutputTokens: z.number().optional(),
   reasoning: z.string().optional(),
-})
+  stream: z.boolean().optional(),
+  timeoutMs: z.number().optional(),
+  structured: z.enum(['schema', 'json', 'none']).optional(),
+  rehearsal: z
+    .strictObject({
+      delayMs: z.number().optional(),
+      fail: z.number().optional(),
+      refuse: z.number().optional(),
+      garble: z.number().optional(),
+    } satisfies Fields<Rehearsal>)
+    .optional(),
+} satisfies Fields<ModelSettings>)
+
+const price = z.strictObject({
+  currency: z.string(),
+  input: z.number(),
+  output: z.number(),
+  cached: z.number().optional(),
+  noted: z.string().optional(),
+} satisfies Fields<Price>)
 
 const player = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('scripted'), strategy: z.string(), params: z.unknown().optional() }),
   z.strictObject({
     kind: z.literal('llm'),
+    provider: z.string(),
     model: z.string(),
+    baseURL: z.string().optional(),
+    proxied: z.boolean().optional(),
     protocols: z.array(z.strictObject({ id: z.string(), params: z.unknown().optional() })),
     memory,
     settings: settings.optional(),
-  }),
+    price: price.optional(),
+  } satisfies Fields<LlmSpec>),
   z.strictObject({ kind: z.literal('human'), at: z.union([z.literal('here'), z.strictObject({ participant: z.string() })]) }),
   z.strictObject({ kind: z.literal('recorded'), match: z.string(), seat: count }),
   z.strictObject({ kind: z.literal('table'), table: z.string(), onMiss: z.enum(['fallback', 'abort']) }),
@@ -56,7 +80,7 @@ const spec = z.strictObject({
   config: z.unknown(),
   seats: z.array(seat).min(1).max(10_000),
   seed: z.string(),
-  referee: z.strictObject({ retries: count, clockMs: z.number().optional(), onFailure: z.enum(['fallback', 'abort', 'wait']) }),
+  referee: z.strictObject({ retries: count, clockMs: z.number().optional(), onFailure: z.enum(['fallback', 'abort', 'person', 'wait']) }),
   nature: z.record(z.string().regex(/^\d+$/), named).optional(),
   engine: z.string(),
 } satisfies Fields<MatchSpec>)
@@ -70,13 +94,29 @@ const turn = z.strictObject({
   fresh: z.array(count).optional(),
 })
 
+const belief = z.strictObject({
+  order: z.union([z.literal(1), z.literal(2)]),
+  condition: z.enum(['explicit', 'implicit', 'given']),
+  about: z.array(count),
+  space: z.looseObject({ kind: z.enum(['choice', 'int', 'real', 'text', 'split', 'many', 'fields', 'oneOf']) }),
+  value: z.unknown(),
+} satisfies Fields<Belief>)
+
 const at = z.number().optional()
 const failure = z.enum(['unparsable', 'illegal', 'refusal', 'truncated', 'timeout', 'rate-limited', 'auth', 'provider-down', 'network', 'aborted'])
 
 const kinds = {
   start: z.strictObject({ at, e: z.literal('start'), schema: z.literal(SCHEMA), spec } satisfies Fields<LogOf<'start'>>),
   open: z.strictObject({ at, e: z.literal('open'), k: count, turn } satisfies Fields<LogOf<'open'>>),
-  try: z.strictObject({ at, e: z.literal('try'), k: count, seat: count, failure, raw: z.string().optional() } satisfies Fields<LogOf<'try'>>),
+  try: z.strictObject({
+    at,
+    e: z.literal('try'),
+    k: count,
+    seat: count,
+    failure,
+    raw: z.string().optional(),
+    calls: z.array(z.string()).optional(),
+  } satisfies Fields<LogOf<'try'>>),
   move: z.strictObject({
     at,
     e: z.literal('move'),
@@ -89,6 +129,8 @@ const kinds = {
     ms: z.number().optional(),
     calls: z.array(z.string()).optional(),
     raw: z.string().optional(),
+    read: z.enum(['native', 'extracted', 're-asked']).optional(),
+    beliefs: z.array(belief).optional(),
   } satisfies Fields<LogOf<'move'>>),
   shut: z.strictObject({ at, e: z.literal('shut'), k: count, why: z.enum(['all', 'each', 'clock']), hash: z.string().optional() } satisfies Fields<
     LogOf<'shut'>

@@ -1,42 +1,26 @@
 import { stateHash } from '../core/canonical'
 import type { Clock } from '../core/clock'
 import type { GameDef, GameEvent, Move, Seat, Turn } from '../core/game'
-import type { EndStatus, LogEvent, LogOf } from '../core/log'
+import type { EndStatus, FailureKind, LogEvent, LogOf } from '../core/log'
 import { Machine } from '../core/machine'
 import type { MatchSpec } from '../core/spec'
-import type { Player } from '../players/player'
 import { Deadlines } from './deadlines'
 import { EachTurn, sameOccasion } from './each'
 import { Frames } from './frames'
-import type { Eyes, Frame, Lease, MatchHandle } from './handle'
+import type { Eyes, Frame, MatchHandle } from './handle'
 import { decide, type Bench } from './referee'
-import { Journal, type Sink } from './journal'
+import { Journal } from './journal'
+import { Pacer } from './pacer'
+import type { RunInput } from './run-input'
 import { restore } from './restore'
+import { Retold } from './retold'
 import { Seating } from './seating'
 import { Stopped } from './stopped'
-
-/**
- * A match to run. `game` is the resolved game of the spec. `sink` is handed every event in order and is awaited before the event's effect;
- * when it rejects, the match stops and `done` rejects. `past` is the log of a match that was interrupted: it continues from there.
- */
-export interface RunInput {
-  readonly id: string
-  readonly game: GameDef
-  readonly spec: MatchSpec
-  readonly players: readonly Player[]
-  readonly clock: Clock
-  readonly sink?: Sink
-  readonly lease?: Lease
-  readonly past?: readonly LogEvent[]
-}
 
 /** Starts a match with players of any kind. It runs until it is over, stopped, or its lease is lost. */
 export function runMatch(input: RunInput): MatchHandle {
   return new LiveMatch(input)
 }
-
-/** Milliseconds of play after which the driver lets the page breathe. */
-const BREATH = 12
 
 class LiveMatch implements MatchHandle, Bench {
   readonly id: string
@@ -52,15 +36,14 @@ class LiveMatch implements MatchHandle, Bench {
   private readonly journal: Journal
   private status: EndStatus | 'running' = 'running'
   private opened = 0
-  private running: { promise: Promise<void>; go: () => void } | null = null
-  private paceMs = 0
-  private breathed: number
+  private readonly retold = new Retold()
+  private readonly pacer: Pacer
 
   constructor(private readonly input: RunInput) {
     this.id = input.id
     this.spec = input.spec
     this.clock = input.clock
-    this.breathed = input.clock.now()
+    this.pacer = new Pacer(input.clock)
     this.deadlines = new Deadlines(input.clock)
     this.journal = new Journal(input.clock, input.sink, () => this.stopping.abort(new Stopped('aborted')))
     this.machine = new Machine({
@@ -74,14 +57,14 @@ class LiveMatch implements MatchHandle, Bench {
     this.frames = new Frames(this.machine, input.spec, {
       waitingFor: () => this.waitingFor(),
       deadline: eyes => this.deadlines.at(eyes),
-      paused: () => this.running !== null,
+      paused: () => this.pacer.isPaused,
       status: () => this.status,
     })
     input.lease?.onLost(() => {
       this.journal.close()
       this.stop('abandoned')
     })
-    if (input.past === undefined) this.write({ e: 'start', schema: 1, spec: input.spec })
+    if (input.past === undefined) this.write({ e: 'start', schema: 2, spec: input.spec })
     else this.continueFrom(input.past)
     this.done = this.play()
     this.done.catch(() => undefined)
@@ -99,20 +82,17 @@ class LiveMatch implements MatchHandle, Bench {
     return this.frames.subscribe(changed)
   }
 
-  pause(): void {
-    if (this.running !== null || this.status !== 'running') return
-    let go = () => undefined as void
-    const promise = new Promise<void>(resolve => (go = resolve))
-    this.running = { promise, go }
+  pause(why?: string): void {
+    if (this.pacer.isPaused || this.status !== 'running') return
+    this.pacer.pause()
     this.deadlines.pause()
-    this.write({ e: 'host', what: 'pause' })
+    this.write({ e: 'host', what: 'pause', ...(why === undefined ? {} : { detail: why }) })
     this.frames.changed()
   }
 
   resume(): void {
-    if (this.running === null) return
-    this.running.go()
-    this.running = null
+    if (!this.pacer.isPaused) return
+    this.pacer.go()
     this.deadlines.resume()
     this.write({ e: 'host', what: 'resume' })
     this.frames.changed()
@@ -121,18 +101,30 @@ class LiveMatch implements MatchHandle, Bench {
   stop(status: 'aborted' | 'abandoned'): void {
     if (this.status !== 'running' || this.stopping.signal.aborted) return
     this.stopping.abort(new Stopped(status))
-    this.running?.go()
-    this.running = null
+    this.pacer.go()
   }
 
   setPace(ms: number): void {
-    this.paceMs = Math.max(0, ms)
+    this.pacer.ms = Math.max(0, ms)
   }
 
   // --- Bench, for the referee
 
   seated(seat: Seat) {
     return this.seating.at(seat)
+  }
+
+  playerAt(seat: Seat) {
+    return this.seating.playerAt(seat)
+  }
+
+  handOver(seat: Seat, why: FailureKind): boolean {
+    if (this.input.standIn === undefined) return false
+    const player = { kind: 'human', at: 'here' } as const
+    this.write({ e: 'seat', k: this.machine.k + 1, seat, player, why })
+    this.seating.replace(seat, this.input.standIn, player)
+    this.frames.changed()
+    return true
   }
 
   rules(seat: Seat): string {
@@ -144,7 +136,7 @@ class LiveMatch implements MatchHandle, Bench {
   }
 
   write(event: LogEvent): void {
-    this.journal.write(event)
+    if (!this.retold.drops(event, seat => this.seating.player(seat))) this.journal.write(event)
   }
 
   // --- the loop
@@ -154,7 +146,7 @@ class LiveMatch implements MatchHandle, Bench {
       while (this.machine.turn !== null && this.status === 'running') {
         if (this.stopping.signal.aborted) throw this.stopping.signal.reason
         await this.turn(this.machine.turn)
-        await this.pace()
+        await this.pacer.step(this.stopping.signal)
       }
       if (this.status === 'running') this.end(this.machine.limited ? 'limit' : 'complete')
     } catch (error) {
@@ -242,17 +234,19 @@ class LiveMatch implements MatchHandle, Bench {
   }
 
   private async shut(moves: readonly LogOf<'move'>[], why: LogOf<'shut'>['why']): Promise<void> {
-    await this.running?.promise
+    await this.pacer.open
     await this.journal.written
     if (this.stopping.signal.aborted) throw this.stopping.signal.reason
     const plain: Move<unknown>[] = moves.map(({ seat, action }) => ({ seat, action }))
+    const turn = this.machine.turn as Turn
     const step = this.machine.apply(plain)
     this.write({ e: 'shut', k: this.machine.k, why, hash: stateHash(this.machine.state) })
-    this.after(plain, step.events ?? [])
+    this.retold.clear()
+    this.after(plain, step.events ?? [], turn)
   }
 
-  private after(moves: readonly Move<unknown>[], events: readonly GameEvent<unknown>[]): void {
-    for (const move of moves) this.seating.at(move.seat).did?.(this.machine.k, move.action)
+  private after(moves: readonly Move<unknown>[], events: readonly GameEvent<unknown>[], turn: Turn): void {
+    for (const move of moves) this.seating.at(move.seat).did?.(this.machine.k, move.action, turn)
     this.seating.tell(events)
     this.frames.hear(this.machine.k, events)
     this.frames.changed()
@@ -266,10 +260,14 @@ class LiveMatch implements MatchHandle, Bench {
 
   private continueFrom(past: readonly LogEvent[]): void {
     this.journal.log.push(...past)
-    const { pending, status, opened } = restore(past, this.machine, this.seating, {
+    const { pending, status, opened, tries } = restore(past, this.machine, this.seating, {
       fresh: (seat, k) => this.freshen(seat, k),
-      after: (moves, events) => this.after(moves, events),
+      seat: entry => {
+        if (this.input.standIn !== undefined) this.seating.replace(entry.seat, this.input.standIn, entry.player)
+      },
+      after: (moves, events, turn) => this.after(moves, events, turn),
     })
+    this.retold.expect(tries)
     this.pending = pending
     this.status = status
     this.opened = opened
@@ -286,14 +284,5 @@ class LiveMatch implements MatchHandle, Bench {
   private waitingFor(): readonly Seat[] {
     const { turn } = this.machine
     return turn === null || this.status !== 'running' ? [] : turn.seats.filter(seat => !this.pending.some(move => move.seat === seat))
-  }
-
-  private async pace(): Promise<void> {
-    if (this.paceMs > 0) await this.clock.wait(this.paceMs, this.stopping.signal)
-    else if (this.clock.now() - this.breathed > BREATH) {
-      await this.clock.wait(0, this.stopping.signal)
-      this.breathed = this.clock.now()
-    }
-    await this.running?.promise
   }
 }

@@ -28,7 +28,8 @@ export interface MatchHandle {
   readonly spec: MatchSpec
   getFrame(as: Eyes): Frame
   subscribe(changed: () => void): () => void
-  pause(): void
+  /** `why` is logged. */
+  pause(why?: string): void
   resume(): void
   stop(status: 'aborted' | 'abandoned'): void
   /** Milliseconds to wait after each step; 0 plays as fast as it can. */

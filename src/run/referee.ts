@@ -3,12 +3,12 @@ import type { Clock } from '../core/clock'
 import type { Seat, Turn } from '../core/game'
 import type { FailureKind, LogEvent, LogOf } from '../core/log'
 import type { Machine } from '../core/machine'
-import type { MatchSpec } from '../core/spec'
+import type { MatchSpec, PlayerSpec } from '../core/spec'
+import { unlabel } from '../core/unlabel'
 import type { Ask, Reply, Seated } from '../players/player'
-import { languageOf, objection, staleObjection } from '../wording/objection'
+import { languageOf, objection, objectionTo, staleObjection } from '../wording/objection'
 import type { Deadline } from './deadline'
 import { fallbackAction } from './fallback'
-import { unlabel } from './labels'
 
 /** What the referee works with: the match's machine and spec, who sits where, the clock, and where events are written. */
 export interface Bench {
@@ -16,6 +16,10 @@ export interface Bench {
   readonly spec: MatchSpec
   readonly clock: Clock
   seated(seat: Seat): Seated
+  /** Who sits there now. */
+  playerAt(seat: Seat): PlayerSpec
+  /** Seats the person who stands in, and logs it; false where nobody does. */
+  handOver(seat: Seat, why: FailureKind): boolean
   rules(seat: Seat): string
   /** Takes what was reported to the seat since it was last asked. */
   takeHeard(seat: Seat): readonly string[]
@@ -54,6 +58,7 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
   const heard = bench.takeHeard(seat)
   let shownMs: number | undefined
   let complaint = question.stale ? staleObjection(language) : undefined
+  let overdue = expired
   for (let tries = 1; ; tries++) {
     const observation = machine.observe(seat)
     const space = machine.game.actions(observation, turn, brief)
@@ -75,26 +80,38 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
       question: wordingOf(machine, spec, seat).ask(observation, turn, brief, labels),
       tries,
       ...(complaint === undefined ? {} : { objection: complaint }),
+      foreseen: machine.game.foresee?.(observation, turn, brief) ?? [],
       started,
+      missed: (failure, told) => bench.write({ e: 'try', k: machine.k + 1, seat, failure, ...told }),
     }
-    const answer = await answerOf(bench.seated(seat), ask, expired, stop)
+    const { kind } = bench.playerAt(seat)
+    const answer = await answerOf(bench.seated(seat), ask, overdue, stop)
     const now = machine.observe(seat)
     const spaceNow = now === observation ? space : machine.game.actions(now, turn, brief)
     const k = machine.k + 1
     const failure = judge(answer, spaceNow, labels)
     if (failure.action !== undefined) {
       const { reply } = answer as { reply: Extract<Reply, { action: unknown }> }
-      return { e: 'move', k, seat, action: failure.action.id, by: 'player', tries, ...timing(shownMs, clock), ...withCalls(reply) }
+      const by = kind === spec.seats[seat]?.player.kind ? 'player' : 'substitute'
+      return { e: 'move', k, seat, action: failure.action.id, by, tries, ...timing(shownMs, clock), ...told(reply) }
     }
-    bench.write({ e: 'try', k, seat, failure: failure.kind, ...(failure.raw === undefined ? {} : { raw: failure.raw }) })
-    const final =
-      failure.kind === 'timeout' || failure.kind === 'aborted' || (tries > referee.retries && (referee.onFailure !== 'wait' || 'atOnce' in answer))
+    const { raw, calls } = failure
+    bench.write({ e: 'try', k, seat, failure: failure.kind, ...(raw === undefined ? {} : { raw }), ...(calls === undefined ? {} : { calls }) })
+    const patient = referee.onFailure === 'wait' && kind === 'human' && !('atOnce' in answer)
+    const final = !JUDGED.includes(failure.kind) || (tries > referee.retries && !patient)
     if (final && referee.onFailure === 'abort') return 'abort'
+    if (final && referee.onFailure === 'person' && kind !== 'human' && bench.handOver(seat, failure.kind)) {
+      // The one who failed may have used up the clock; who comes in decides this time without one.
+      overdue = new Promise(() => undefined)
+      complaint = undefined
+      tries = 0
+      continue
+    }
     if (final) {
       const action = fallbackAction(machine.game, { observation: now, turn, brief, space: spaceNow, seed: spec.seed, seat, k })
       return { e: 'move', k, seat, action, by: 'fallback', tries, ...timing(shownMs, clock) }
     }
-    complaint = failure.flaw === undefined ? complaint : objection(failure.flaw, language)
+    complaint = failure.flaw === undefined ? objectionTo(failure.kind, language) : objection(failure.flaw, language)
   }
 }
 
@@ -103,10 +120,19 @@ export const wordingOf = (machine: Machine, spec: MatchSpec, seat: Seat) =>
   machine.game.wording[spec.seats[seat]?.wording ?? 'en'] ?? machine.game.wording.en
 
 const timing = (shownMs: number | undefined, clock: Clock) => (shownMs === undefined ? {} : { shownMs, ms: clock.now() - shownMs })
-const withCalls = (reply: { calls?: readonly string[]; raw?: string }) => ({
-  ...(reply.calls === undefined ? {} : { calls: reply.calls }),
-  ...(reply.raw === undefined ? {} : { raw: reply.raw }),
-})
+
+/** What the player told about its answer, as the log keeps it. */
+function told({ calls, raw, read, beliefs }: Extract<Reply, { action: unknown }>): Partial<LogOf<'move'>> {
+  return {
+    ...(calls === undefined ? {} : { calls }),
+    ...(raw === undefined ? {} : { raw }),
+    ...(read === undefined ? {} : { read }),
+    ...(beliefs === undefined || beliefs.length === 0 ? {} : { beliefs }),
+  }
+}
+
+/** Failures of the answer itself, which asking again may mend; all others were tried again where that makes sense, by the player. */
+const JUDGED: readonly FailureKind[] = ['unparsable', 'illegal', 'refusal', 'truncated']
 
 async function answerOf(seated: Seated, ask: Ask, expired: Promise<void>, stop: AbortSignal): Promise<Answer> {
   const own = new AbortController()
@@ -133,17 +159,19 @@ interface Judged {
   readonly action?: { readonly id: unknown }
   readonly kind: FailureKind
   readonly raw?: string
+  readonly calls?: readonly string[]
   readonly flaw?: NonNullable<ReturnType<typeof complain>>
 }
 
 function judge(answer: Answer, space: ActionSpec, labels: MatchSpec['seats'][number]['labels']): Judged {
   if ('timedOut' in answer) return { kind: 'timeout' }
   const { reply } = answer
-  if ('failed' in reply) return { kind: reply.failed, ...(reply.raw === undefined ? {} : { raw: reply.raw }) }
+  const calls = reply.calls === undefined ? {} : { calls: reply.calls }
+  if ('failed' in reply) return { kind: reply.failed, ...(reply.raw === undefined ? {} : { raw: reply.raw }), ...calls }
   const id = unlabel(space, reply.action, labels)
   const flaw = complain(space, id)
   if (flaw === null) return { kind: 'illegal', action: { id } }
-  return { kind: 'illegal', raw: reply.raw ?? JSON.stringify(reply.action) ?? String(reply.action), flaw }
+  return { kind: 'illegal', raw: reply.raw ?? JSON.stringify(reply.action) ?? String(reply.action), ...calls, flaw }
 }
 
 /** The same choice with its options in this seat's order; options the order doesn't name come after it. */

@@ -2,25 +2,46 @@ import type { Clock } from '../core/clock'
 import type { GameEvent, Seat } from '../core/game'
 import type { Machine } from '../core/machine'
 import { allSeats } from '../core/seats'
-import type { MatchSpec } from '../core/spec'
+import type { MatchSpec, PlayerSpec } from '../core/spec'
 import type { Player, Seated } from '../players/player'
+import { rulesText } from '../core/rules-text'
 import { seatLuck } from './lucks'
 import { wordingOf } from './referee'
 
 /** Who sits at a table: seats players, tells them what happened, and keeps what each has heard since it was last asked. */
 export class Seating {
   private readonly seats: Seated[]
+  private readonly kinds: PlayerSpec[]
+  private readonly all: Player[]
   private heard: string[][]
   private readonly rulesTexts: (string | undefined)[] = []
 
   constructor(
     private readonly machine: Machine,
     private readonly spec: MatchSpec,
-    readonly players: readonly Player[],
+    players: readonly Player[],
     private readonly clock: Clock,
   ) {
+    this.all = [...players]
+    this.kinds = spec.seats.map(seat => seat.player)
     this.heard = players.map(() => [])
     this.seats = allSeats(players.length).map(seat => this.sit(seat))
+  }
+
+  playerAt(seat: Seat): PlayerSpec {
+    return this.kinds[seat] as PlayerSpec
+  }
+
+  player(seat: Seat): Player {
+    return this.all[seat] as Player
+  }
+
+  /** Somebody else takes the seat for the rest of the match, and knows what was reported to it. */
+  replace(seat: Seat, player: Player, as: PlayerSpec): void {
+    this.seats[seat]?.leave?.()
+    this.all[seat] = player
+    this.kinds[seat] = as
+    this.seats[seat] = this.sit(seat)
   }
 
   at(seat: Seat): Seated {
@@ -35,12 +56,7 @@ export class Seating {
   }
 
   rules(seat: Seat): string {
-    return (this.rulesTexts[seat] ??= wordingOf(this.machine, this.spec, seat).rules(
-      this.machine.briefs[seat],
-      seat,
-      this.machine.seats,
-      this.spec.seats[seat]?.labels,
-    ))
+    return (this.rulesTexts[seat] ??= rulesText(wordingOf(this.machine, this.spec, seat), this.machine.briefs[seat], this.spec, seat))
   }
 
   takeHeard(seat: Seat): readonly string[] {
@@ -65,7 +81,7 @@ export class Seating {
   }
 
   private sit(seat: Seat, freshAt?: number): Seated {
-    const player = this.players[seat]
+    const player = this.all[seat]
     if (player === undefined) throw new RangeError(`seating: expected a player for seat ${seat}, found none`)
     return player.sit({
       seat,

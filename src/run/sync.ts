@@ -63,7 +63,7 @@ class SyncMatch {
 
   play(): SyncResult {
     const { machine } = this
-    this.write({ e: 'start', schema: 1, spec: this.spec })
+    this.write({ e: 'start', schema: 2, spec: this.spec })
     for (let turn = machine.turn; turn !== null && !this.aborted; turn = machine.turn) {
       if (this.logging) this.log.push({ e: 'open', k: machine.k + 1, turn })
       if (turn.fresh !== undefined) for (const seat of turn.fresh) this.seated[seat] = this.sit(seat, machine.k + 1)

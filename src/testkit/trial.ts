@@ -97,7 +97,7 @@ export function logOf(subject: Subject, trial: Trial): LogEvent[] {
     referee: { retries: 0, onFailure: 'fallback' },
     engine: 'testkit',
   } as const
-  const log: LogEvent[] = [{ e: 'start', schema: 1, spec }]
+  const log: LogEvent[] = [{ e: 'start', schema: 2, spec }]
   for (const { k, turn, moves } of trial.frames) {
     log.push({ e: 'open', k: k + 1, turn })
     // Joint moves arrive in any order; the fold must sort them.

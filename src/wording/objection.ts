@@ -1,4 +1,5 @@
 import type { ActionSpec, Flaw } from '../core/action-space'
+import type { FailureKind } from '../core/log'
 import { shown } from '../core/problem'
 
 /** Languages the engine itself speaks. */
@@ -10,6 +11,8 @@ export const languageOf = (variant: string): Language => (variant === 'de' || va
 interface Sentences {
   flawed(found: string, expected: string, where: string): string
   stale: string
+  truncated: string
+  unread: string
   expected(space: ActionSpec): string
 }
 
@@ -18,6 +21,8 @@ const step = (space: { step?: number }, text: (s: number) => string) => (space.s
 
 const en: Sentences = {
   flawed: (found, expected, where) => `Your answer ${found}${where === '' ? '' : ` at ${where}`} is not allowed here: give ${expected}.`,
+  truncated: 'Your reply was cut off before it held a whole answer. Answer again, more briefly, in the required form.',
+  unread: 'Your reply held no answer in the required form. Answer again in that form.',
   stale: 'The situation changed while you were answering, and your answer no longer fits. Answer again.',
   expected(space) {
     switch (space.kind) {
@@ -43,6 +48,8 @@ const en: Sentences = {
 
 const de: Sentences = {
   flawed: (found, expected, where) => `Deine Antwort ${found}${where === '' ? '' : ` bei ${where}`} ist hier nicht erlaubt: gib ${expected} an.`,
+  truncated: 'Deine Antwort brach ab, bevor sie vollständig war. Antworte noch einmal, kürzer und in der verlangten Form.',
+  unread: 'Deine Antwort enthielt nichts in der verlangten Form. Antworte noch einmal in dieser Form.',
   stale: 'Die Lage hat sich geändert, während du geantwortet hast, und deine Antwort passt nicht mehr. Antworte noch einmal.',
   expected(space) {
     switch (space.kind) {
@@ -76,3 +83,6 @@ export function objection(flaw: Flaw, language: Language): string {
 
 /** The sentence for an answer that was right when it was asked for and no longer fits. */
 export const staleObjection = (language: Language): string => sentences[language].stale
+
+/** The sentence for a reply in which no action was found: cut off, or without an answer in the form that was asked for. */
+export const objectionTo = (failure: FailureKind, language: Language): string => sentences[language][failure === 'truncated' ? 'truncated' : 'unread']

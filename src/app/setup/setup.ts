@@ -32,7 +32,7 @@ export const Setup = z.strictObject({
   referee: z.strictObject({
     retries: z.int().min(0).max(20),
     clockMs: z.int().min(1000).max(86_400_000).optional(),
-    onFailure: z.enum(['fallback', 'abort', 'wait']),
+    onFailure: z.enum(['fallback', 'abort', 'person', 'wait']),
   }),
   seed: z.string().min(1).max(200),
 })

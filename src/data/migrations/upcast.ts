@@ -4,9 +4,10 @@ import type { MatchCard } from '../card'
 import { BadData, type Place } from '../problem'
 import { SCHEMA } from '../schema-number'
 import { names } from './0001-names'
+import { models } from './0002-models'
 import { chained, type Json, type Upcaster } from './upcaster'
 
-const chain = chained([names], SCHEMA)
+const chain = chained([names, models], SCHEMA)
 
 /**
  * Lifts a value from its schema to ours. Throws `BadData`: 'newer' where its schema is above ours, 'bad-schema' where it has none

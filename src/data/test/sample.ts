@@ -112,7 +112,7 @@ export function sampleMatch(options: SampleOptions = {}): FinishedInput {
   const write = (event: LogEvent) => void log.push(at === null ? event : { at: at + 1000 * log.length, ...event })
   const machine = new Machine({ game: resolved.game, config: spec.config, seats: 2, seed })
   const luck = luckOf(`${seed}/actions`)
-  write({ e: 'start', schema: 1, spec })
+  write({ e: 'start', schema: 2, spec })
   for (let turn = machine.turn; turn !== null; turn = machine.turn) {
     const k = machine.k + 1
     write({ e: 'open', k, turn })

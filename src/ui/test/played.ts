@@ -37,7 +37,7 @@ export function logOf(game: GameDef, played: Played): LogEvent[] {
     engine: 'test',
   }
   const machine = new Machine({ game, config, seats: seats.length, seed, nature })
-  const log: LogEvent[] = [{ e: 'start', schema: 1, spec }]
+  const log: LogEvent[] = [{ e: 'start', schema: 2, spec }]
   const movesOf = (actions: readonly unknown[]) => {
     const turn = machine.turn
     if (turn === null) throw new Error('the match is over')

@@ -10,7 +10,7 @@ const seatOf = (player: string): SeatCard => {
 
 /** A card of a finished match for two among the given players; everything else can be said. */
 export const card = (id: string, players: readonly string[], more: Partial<MatchCard> = {}): MatchCard => ({
-  schema: 1,
+  schema: 2,
   id,
   game: 'matrix',
   version: 1,
@@ -29,6 +29,7 @@ export const card = (id: string, players: readonly string[], more: Partial<Match
   belowBaseline: 0,
   decisions: 20,
   fallbacks: 0,
+  failures: 0,
   play: null,
   origin: 'session',
   ...more,

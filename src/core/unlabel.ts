@@ -1,5 +1,5 @@
-import type { ActionSpec } from '../core/action-space'
-import type { Labels } from '../core/game'
+import type { ActionSpec } from './action-space'
+import type { Labels } from './game'
 
 /** A seat may answer with the name it was shown instead of the id: maps names back, wherever the space offers a choice. What is neither stays as it came. */
 export function unlabel(space: ActionSpec, action: unknown, labels: Labels | undefined): unknown {

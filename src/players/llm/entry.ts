@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { ModelSettings, Price } from '../../core/spec'
+
+/** Everything that can be asked for an answer, by id: providers, addresses of one's own, models inside the browser, and the stand-in. */
+export const PROVIDERS = [
+  'openai',
+  'anthropic',
+  'google',
+  'openrouter',
+  'mistral',
+  'groq',
+  'openai-compatible',
+  'prompt-api',
+  'web-llm',
+  'rehearsal',
+] as const
+export type ProviderId = (typeof PROVIDERS)[number]
+
+type Fields<T> = { readonly [K in keyof T]-?: z.ZodType }
+
+const share = z.number().min(0).max(1).optional()
+
+/** Settings of a model, checked where a person or a link sets them. */
+export const Settings = z.strictObject({
+  temperature: z.number().min(0).max(2).optional(),
+  topP: z.number().min(0).max(1).optional(),
+  seed: z.int().min(0).max(2_147_483_647).optional(),
+  maxOutputTokens: z.int().min(1).max(1_000_000).optional(),
+  reasoning: z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh']).optional(),
+  stream: z.boolean().optional(),
+  timeoutMs: z.int().min(1000).max(3_600_000).optional(),
+  structured: z.enum(['schema', 'json', 'none']).optional(),
+  rehearsal: z.strictObject({ delayMs: z.int().min(0).max(600_000).optional(), fail: share, refuse: share, garble: share }).optional(),
+} satisfies Fields<ModelSettings>)
+
+/** A price per million tokens. */
+export const PriceSchema = z.strictObject({
+  currency: z.string().min(1).max(8),
+  input: z.number().min(0),
+  output: z.number().min(0),
+  cached: z.number().min(0).optional(),
+  noted: z.iso.date().optional(),
+} satisfies Fields<Price>)
+
+/** How fast one host may be asked: requests and tokens per minute, and how many at once. */
+export interface Limits {
+  readonly requestsPerMinute?: number
+  readonly tokensPerMinute?: number
+  readonly atOnce?: number
+}
+
+/** An address without user, password or query: nothing in it may be a key. */
+const address = z.url({ protocol: /^https?$/ }).refine(text => {
+  const url = new URL(text)
+  return url.username === '' && url.password === '' && url.search === '' && url.hash === ''
+}, 'an address without user, password, query or fragment')
+
+/** What names a model in links and files: provider, model id and address. */
+export const modelRefFields = {
+  provider: z.enum(PROVIDERS),
+  model: z.string().min(1).max(200),
+  baseURL: address.optional(),
+  proxied: z.boolean().optional(),
+}
+
+/** A model as its owner named and set it on the models page. Never holds a key. */
+export const ModelEntry = z.strictObject({
+  id: z.string(),
+  name: z.string().min(1).max(60),
+  ...modelRefFields,
+  settings: Settings,
+  price: PriceSchema.optional(),
+  limits: z
+    .strictObject({
+      requestsPerMinute: z.int().min(1).optional(),
+      tokensPerMinute: z.int().min(1).optional(),
+      atOnce: z.int().min(1).max(256).optional(),
+    } satisfies Fields<Limits>)
+    .optional(),
+})
+export type ModelEntry = z.infer<typeof ModelEntry>
