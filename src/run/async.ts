@@ -1,6 +1,6 @@
 import { stateHash } from '../core/canonical'
 import type { Clock } from '../core/clock'
-import type { GameDef, GameEvent, Move, Seat, Turn } from '../core/game'
+import type { GameEvent, Move, Seat, Turn } from '../core/game'
 import type { EndStatus, FailureKind, LogEvent, LogOf } from '../core/log'
 import { Machine } from '../core/machine'
 import type { MatchSpec } from '../core/spec'
