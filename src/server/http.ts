@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { headerPolicy } from './csp'
 import { mimeOf } from './mime'
 import { encodingFor, Packer } from './packed'
+import { answerProxied, isProxied, type ProxyOptions } from './proxy'
 import { find } from './site'
 
 /** Sent with every answer. */
@@ -15,12 +16,15 @@ const always = {
 
 /**
  * The http server of a built site, not yet listening. It reads files below `root` and nothing else, answers GET and HEAD only,
+ * unless a proxy to providers is asked for, which then answers below /proxy/ under rules of its own;
  * and leaves upgrades (WebSocket) unanswered for whoever attaches to the returned server.
  */
-export const createSiteServer = (root: string): Server => {
+export const createSiteServer = (root: string, proxy?: ProxyOptions): Server => {
   const packer = new Packer()
   return createServer((request, response) => {
-    answer(root, packer, request, response).catch(() => {
+    const work =
+      proxy !== undefined && isProxied(request.url ?? '') ? answerProxied(proxy, request, response) : answer(root, packer, request, response)
+    work.catch(() => {
       if (response.headersSent) response.destroy()
       else plain(response, 500, 'The server could not read this file.')
     })

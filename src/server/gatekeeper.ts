@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+
+/** The header in which a page that is not on this machine shows the host token. */
+const TOKEN = 'x-parley-host'
+
+const loopbackAddress = /^(127\.|::1$|::ffff:127\.)/
+const loopbackHost = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
+
+/**
+ * Why a request may not use the proxy, in one sentence, or null where it may. The same server faces the class, so:
+ * the request comes from this machine under a name of this machine (a foreign name is how a rebound address looks, a forwarding header how another server's
+ * visitors look), or it shows the host token that was printed at the start; and it comes from a page of this very site.
+ */
+export function refusal(request: IncomingMessage, token: string): string | null {
+  const { headers } = request
+  const host = headers.host ?? ''
+  const forwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined || headers['x-real-ip'] !== undefined
+  const isHere = !forwarded && loopbackAddress.test(request.socket.remoteAddress ?? '') && loopbackHost.test(host)
+  if (!isHere && !equal(headers[TOKEN], token))
+    return 'The proxy serves this machine, or who shows the host token that the server printed. Set the token on the models page.'
+  if (!fromOwnPage(request, host)) return 'The proxy serves pages of this site only.'
+  return null
+}
+
+/** A page's request carries its origin, or says (GET) that it is of the same one. */
+function fromOwnPage({ headers, method }: IncomingMessage, host: string): boolean {
+  const { origin } = headers
+  if (origin !== undefined) {
+    try {
+      const url = new URL(origin)
+      return /^https?:$/.test(url.protocol) && url.host === new URL(`${url.protocol}//${host}`).host
+    } catch {
+      return false
+    }
+  }
+  return method === 'GET' && headers['sec-fetch-site'] === 'same-origin'
+}
+
+function equal(given: string | string[] | undefined, token: string): boolean {
+  if (typeof given !== 'string') return false
+  const [a, b] = [Buffer.from(given), Buffer.from(token)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
