@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ModelSettings, Price } from '../../core/spec'
+import type { LlmSpec, ModelSettings, Price } from '../../core/spec'
 
 /** Everything that can be asked for an answer, by id: providers, addresses of one's own, models inside the browser, and the stand-in. */
 export const PROVIDERS = [
@@ -79,3 +79,21 @@ export const ModelEntry = z.strictObject({
     .optional(),
 })
 export type ModelEntry = z.infer<typeof ModelEntry>
+
+/** How much of the past a model is shown, where a person or a link sets it. */
+const MemorySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('last'), events: z.int().min(1).max(10_000) }),
+  z.strictObject({ kind: z.literal('notes'), every: z.int().min(1).max(1000) }),
+  z.strictObject({ kind: z.literal('none') }),
+])
+
+/** A model's seat, checked where a person, a link or the command line sets it. Protocols' params are checked against their own schemas when they are composed. */
+export const LlmSchema = z.strictObject({
+  kind: z.literal('llm'),
+  ...modelRefFields,
+  protocols: z.array(z.strictObject({ id: z.string(), params: z.unknown().optional() })).max(12),
+  memory: MemorySchema,
+  settings: Settings.optional(),
+  price: PriceSchema.optional(),
+} satisfies Fields<LlmSpec>)
