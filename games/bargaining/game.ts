@@ -135,6 +135,8 @@ export default defineGame<Bargaining>({
     if (brief.messageChars === null) return split
     return { kind: 'fields', fields: { split, message: { kind: 'text', maxChars: brief.messageChars, optional: true } } }
   },
+  /** The proposer may be asked how its offer will be answered; who answers has the offer before its eyes. */
+  foresee: (_observation, turn, _brief, seat) => (turn.id === 'offer' ? [{ about: [1 - seat], space: DECIDE }] : []),
   apply(state, moves, c) {
     const move = moves[0]
     if (move === undefined) return { state }

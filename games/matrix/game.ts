@@ -149,6 +149,9 @@ export default defineGame<Matrix>({
   turn: state => (state.over ? null : { id: 'choose', n: state.round, seats: allSeats(state.sums.length), gate: 'joint' }),
   observe: seenBy,
   actions: (_observation, _turn, brief) => specOf(brief),
+  foresee: (_observation, turn, brief, seat) => [
+    { about: turn.seats.filter(other => other !== seat), space: { kind: 'choice', options: brief.form === 'counts' ? brief.actions : brief.other } },
+  ],
   apply: (state, moves, config, luck) => (config.form === 'bimatrix' ? playPair(state, moves, config, luck) : playCounts(state, moves, config, luck)),
   payoffs: state => state.sums,
   benchmarks,

@@ -114,6 +114,14 @@ function remembered(guesses: readonly number[], guess: number): readonly number[
 const briefs = new WeakMap<Config, Brief>()
 const spaces = new WeakMap<Brief, ActionSpec>()
 
+function spaceOf(brief: Brief): ActionSpec {
+  const known = spaces.get(brief)
+  if (known !== undefined) return known
+  const space: ActionSpec = { kind: brief.numbers === 'integer' ? 'int' : 'real', min: brief.min, max: brief.max }
+  spaces.set(brief, space)
+  return space
+}
+
 /** Guess p of the mean: rules, sources and equilibria in notes.md. */
 export default defineGame<Game>({
   id: 'p-beauty',
@@ -150,13 +158,10 @@ export default defineGame<Game>({
     }
   },
 
-  actions(_observation, _turn, brief) {
-    const known = spaces.get(brief)
-    if (known !== undefined) return known
-    const space: ActionSpec = { kind: brief.numbers === 'integer' ? 'int' : 'real', min: brief.min, max: brief.max }
-    spaces.set(brief, space)
-    return space
-  },
+  actions: (_observation, _turn, brief) => spaceOf(brief),
+
+  /** All others together, because their mean is what moves the target. */
+  foresee: (_observation, turn, brief, seat) => [{ about: turn.seats.filter(other => other !== seat), space: spaceOf(brief) }],
 
   apply(state, moves, config, luck) {
     const n = state.own.length

@@ -209,6 +209,8 @@ export default defineGame<Persuasion>({
     if (turn.id === 'recommend') return brief.message === 'text' ? { kind: 'text', maxChars } : YES_NO
     return brief.buyerMessages ? { kind: 'fields', fields: { decision: YES_NO, message: { kind: 'text', maxChars, optional: true } } } : YES_NO
   },
+  /** The seller may be asked whether its message will sell; the buyer has the message already, and quality is no action. */
+  foresee: (_observation, turn) => (turn.id === 'recommend' ? [{ about: BUYER, space: YES_NO }] : []),
   apply(state, moves, config, luck) {
     const action = moves[0]?.action
     if (state.message === null) return { state: speak(state, action, config) }

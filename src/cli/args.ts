@@ -52,3 +52,10 @@ export function whole(text: string | undefined, where: string, min: number, othe
   if (Number.isSafeInteger(n) && n >= min && text.trim() !== '') return n
   throw new Problem({ expected: `a whole number of at least ${min}`, found: shown(text), where, todo: 'correct the number' })
 }
+
+/** A number above zero. */
+export function positive(text: string, where: string): number {
+  const n = Number(text)
+  if (Number.isFinite(n) && n > 0 && text.trim() !== '') return n
+  throw new Problem({ expected: 'a number above 0', found: shown(text), where, todo: 'correct the number' })
+}

@@ -12,20 +12,24 @@ z.config({ jitless: true })
 const USAGE = `parley <command>
 
   games [--json]                         the games that are here
-  play <game> --seat a --seat b …        plays matches of strategies
+  play <game> --seat a --seat b …        plays matches of strategies and models
     --preset id  --config '{…}'          the config: defaults, then the preset, then --config
     --seats n                            repeats the given seats in turn until n sit
     --seed s     --matches n             match i (from 0) plays seed s/i
     --talk '{"before":"…"}'              a message turn before the named turn
     --wording id                         language and phrasing of the seats
-    --retries n  --on-failure fallback|abort
+    --retries n  --on-failure fallback|abort   --clock seconds per decision
+    --at-once n                          requests to models in flight (6)
+    --max-calls n  --max-tokens n  --max-money x  --max-minutes n   the budget: what runs is stopped when it is reached
     --json                               one array of {spec, payoffs, outcome, measures, steps}
     --out dir                            writes the export's files
   replay <events.jsonl>                  folds logs, checks hashes and payoffs; exit 1 at the first difference
   export <dir> --out file.zip            packs the files of a play into one zip
   bench [name] [--json]                  measures speed and size
 
-A seat is a strategy's id, with parameters after a colon: sequence:{"actions":["C","D"]}`
+A seat is a strategy's id, with parameters after a colon: sequence:{"actions":["C","D"]}
+or a model: llm:{"provider":"openai-compatible","baseURL":"http://localhost:11434/v1","model":"…","protocols":[{"id":"cot"}],"memory":{"kind":"all"}}
+Its key is read from PARLEY_API_KEY and kept nowhere. llm:{"provider":"rehearsal","model":"rehearsal"} needs none: a stand-in, not a model.`
 
 /** What every command is handed: its arguments, where its result goes, and where it may speak to the person. */
 export interface Console {

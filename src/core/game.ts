@@ -152,7 +152,7 @@ export interface GameDef<T extends Shape = any> {
   /** Short JSON summary of a match. */
   outcome?(state: T['state'], config: T['config']): unknown
   /** Whose next actions this seat may be asked to predict at this turn, as data that it may know; none by default. */
-  foresee?(observation: T['observation'], turn: Turn, brief: T['brief']): readonly Foreseen[]
+  foresee?(observation: T['observation'], turn: Turn, brief: T['brief'], seat: Seat): readonly Foreseen[]
   /** For a silent seat; undefined: a random legal action. */
   fallback?(observation: T['observation'], turn: Turn, brief: T['brief'], luck: Luck): T['action'] | undefined
   /** Most steps a match can take; the engine stops a match that passes it. Default 10,000. */

@@ -64,9 +64,13 @@ export type PlayerSpec =
   | { kind: 'table'; table: string; onMiss: 'fallback' | 'abort' }
   | { kind: 'imported'; label: string; source: string }
 
-/** One place at the table. `wording` is a variant key; `labels` this seat's names and order of actions; `told` what it was told about its counterparts. */
+/**
+ * One place at the table. `wording` is a variant key; `labels` this seat's names and order of actions; `told` what it was told about its counterparts.
+ * `lottery`: where the player was drawn, who might have sat here and with which chance (summing to 1).
+ */
 export interface SeatSpec {
   readonly player: PlayerSpec
+  readonly lottery?: readonly { readonly player: PlayerSpec; readonly chance: number }[]
   readonly wording: string
   readonly labels?: Labels
   readonly name?: string
@@ -97,13 +101,17 @@ export interface RefereeSpec {
   readonly onFailure: 'fallback' | 'abort' | 'person' | 'wait'
 }
 
-/** Everything needed to play a match again. `engine` is the app's version; `nature` overrides chance draws by step and name. */
+/** What the seats are told about their counterparts: who they are, the chances with which they were drawn, or nothing. There is no way to claim what isn't so. */
+export type Disclosure = 'disclosed' | 'probabilistic' | 'none'
+
+/** Everything needed to play a match again. `engine` is the app's version; `nature` overrides chance draws by step and name; no `disclosure`: not recorded. */
 export interface MatchSpec {
   readonly game: GameRef
   readonly config: unknown
   readonly seats: readonly SeatSpec[]
   readonly seed: string
   readonly referee: RefereeSpec
+  readonly disclosure?: Disclosure
   readonly nature?: Nature
   readonly engine: string
 }

@@ -1,8 +1,12 @@
+import type { CallRecord, StoredText } from '../core/call'
 import type { LogEvent } from '../core/log'
+import type { ResponseTable } from '../core/response-table'
+import { inCallOrder, textsOf } from './calls'
 import type { MatchCard } from './card'
 import { MemoryStore } from './memory'
 import { wordsOf, type DataProblem } from './problem'
-import { newestFirst, type Added, type CardFilter, type Store, type StoredMatch } from './store'
+import { newestRunFirst, type RunRecord } from './run-record'
+import { byName, newestFirst, type Added, type CardFilter, type Store, type StoredMatch } from './store'
 
 /**
  * A store that never loses a match: what the first store refuses (full, failing) goes to memory and is read from there, together with
@@ -10,6 +14,7 @@ import { newestFirst, type Added, type CardFilter, type Store, type StoredMatch 
  */
 export class FallbackStore implements Store {
   private readonly spare = new MemoryStore()
+  private readonly moving = new Map<string, Promise<void>>()
   constructor(
     private readonly first: Store,
     private readonly warn: (warning: DataProblem) => void,
@@ -57,7 +62,10 @@ export class FallbackStore implements Store {
   }
 
   async unfinished(): Promise<readonly MatchCard[]> {
-    return (await this.cards({ status: 'running' })).filter(card => card.origin === 'session')
+    const spare = await this.spare.unfinished()
+    const kept: MatchCard[] = []
+    for (const card of await this.first.unfinished()) if ((await this.spare.card(card.id)) === null) kept.push(card)
+    return [...kept, ...spare].sort(newestFirst)
   }
 
   rename(id: string, name: string): Promise<void> {
@@ -76,6 +84,52 @@ export class FallbackStore implements Store {
     return (await this.spare.purge(before)) + (await this.first.purge(before))
   }
 
+  async keepCall(call: CallRecord, texts: readonly StoredText[]): Promise<void> {
+    await this.attempt(call.match, store => store.keepCall(call, texts))
+  }
+
+  async calls(match: string): Promise<readonly CallRecord[]> {
+    const spare = await this.spare.calls(match)
+    const moved = new Set(spare.map(call => call.id))
+    const kept = (await this.first.calls(match)).filter(call => !moved.has(call.id))
+    return spare.length === 0 ? kept : [...kept, ...spare].sort(inCallOrder)
+  }
+
+  async texts(hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const spare = await this.spare.texts(hashes)
+    const missing = hashes.filter(hash => !spare.has(hash))
+    return missing.length === 0 ? spare : new Map([...(await this.first.texts(missing)), ...spare])
+  }
+
+  async keepRun(run: RunRecord): Promise<void> {
+    await this.either(await this.spare.run(run.id), store => store.keepRun(run))
+  }
+
+  async run(id: string): Promise<RunRecord | null> {
+    return (await this.spare.run(id)) ?? this.first.run(id)
+  }
+
+  async runs(): Promise<readonly RunRecord[]> {
+    return merged(await this.first.runs(), await this.spare.runs()).sort(newestRunFirst)
+  }
+
+  async keepTable(table: ResponseTable): Promise<void> {
+    await this.either(await this.spare.table(table.id), store => store.keepTable(table))
+  }
+
+  async table(id: string): Promise<ResponseTable | null> {
+    return (await this.spare.table(id)) ?? this.first.table(id)
+  }
+
+  async tables(): Promise<readonly ResponseTable[]> {
+    return merged(await this.first.tables(), await this.spare.tables()).sort(byName)
+  }
+
+  async removeTable(id: string): Promise<void> {
+    await this.spare.removeTable(id)
+    await this.first.removeTable(id)
+  }
+
   subscribe(changed: () => void): () => void {
     const stops = [this.first.subscribe(changed), this.spare.subscribe(changed)]
     return () => stops.forEach(stop => stop())
@@ -88,18 +142,45 @@ export class FallbackStore implements Store {
 
   /** Does it in the first store, or, where that fails for want of room, in memory, moving the match there before. */
   private async attempt(id: string, work: (store: Store) => Promise<void>, moves = true): Promise<void> {
+    await this.moving.get(id)?.catch(() => undefined)
     if ((await this.spare.card(id)) !== null) return work(this.spare)
     try {
       await work(this.first)
     } catch (error) {
       if (!isStorageFailure(error)) throw error
       this.warn(problemOf(error, id))
-      if (moves) {
-        const card = await this.first.card(id)
-        const log = await this.first.events(id)
-        if (card === null || log === null) throw error
-        await this.spare.create(card, log)
-      }
+      if (moves) await this.moved(id, error)
+      await work(this.spare)
+    }
+  }
+
+  /** Moves a match to memory, once however many writes of it failed together; the others wait for it. */
+  private moved(id: string, error: unknown): Promise<void> {
+    const under = this.moving.get(id)
+    if (under !== undefined) return under
+    const moving = this.move(id, error).finally(() => this.moving.delete(id))
+    this.moving.set(id, moving)
+    return moving
+  }
+
+  private async move(id: string, error: unknown): Promise<void> {
+    if ((await this.spare.card(id)) !== null) return
+    const card = await this.first.card(id)
+    const log = await this.first.events(id)
+    if (card === null || log === null) throw error
+    const calls = await this.first.calls(id)
+    const texts = await this.first.texts([...new Set(calls.flatMap(textsOf))])
+    await this.spare.add([{ card, log, calls, texts: [...texts].map(([hash, text]) => ({ hash, text })) }])
+  }
+
+  /** Keeps what belongs to no match in the first store, or, where that fails or it is there already (`moved`), in memory. */
+  private async either(moved: unknown, work: (store: Store) => Promise<void>): Promise<void> {
+    if (moved !== null) return work(this.spare)
+    try {
+      await work(this.first)
+    } catch (error) {
+      if (!isStorageFailure(error)) throw error
+      this.warn(problemOf(error, undefined))
       await work(this.spare)
     }
   }
@@ -112,6 +193,11 @@ export class FallbackStore implements Store {
       [this.spare, [...moved]],
     ]
   }
+}
+
+/** Both lists; of an id in both, the second one's. */
+function merged<V extends { readonly id: string }>(first: readonly V[], second: readonly V[]): V[] {
+  return [...new Map([...first, ...second].map(one => [one.id, one])).values()]
 }
 
 const named = (error: unknown): readonly string[] => {

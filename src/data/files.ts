@@ -20,19 +20,24 @@ export async function exportFolder(dir: string, entries: readonly ExportEntry[],
 /** The matches of a folder that `exportFolder` wrote, or that holds an events.jsonl alone, each checked; the first problem, if any, instead of them. Node only. */
 export async function readFolder(dir: string, options: ReadOptions): Promise<{ entries: readonly ExportEntry[]; problem: DataProblem | null }> {
   const events = join(dir, 'events.jsonl')
-  const session = join(dir, 'session.json')
   if (!existsSync(events)) return { entries: [], problem: { code: 'not-ours', where: { file: dir }, values: { found: '– events.jsonl' } } }
   const named: ReadOptions = { file: dir, ...options }
   const bytes = readFileSync(events)
-  const read = existsSync(session) ? readParts(bytes, readFileSync(session), named) : readFile(bytes, named)
+  const maybe = (name: string) => (existsSync(join(dir, name)) ? readFileSync(join(dir, name)) : undefined)
+  const beside = maybe('session.json')
+  const read =
+    beside === undefined
+      ? readFile(bytes, named)
+      : readParts({ events: bytes, session: beside, calls: maybe('calls.jsonl'), texts: maybe('texts.jsonl') }, named)
   const entries: ExportEntry[] = []
   try {
     for await (const { match, problem } of read) {
       if (match === null) return { entries: [], problem }
-      const { card, log } = match
+      const { card, log, calls = [], texts = [] } = match
       const start = log[0]
       if (start?.e !== 'start') continue
-      entries.push(entryOf({ id: card.id, log, resolved: await options.resolve(start.spec.game), meta: card }))
+      const words = new Map(texts.map(({ hash, text }) => [hash, text]))
+      entries.push(entryOf({ id: card.id, log, resolved: await options.resolve(start.spec.game), meta: card, calls, texts: async () => words }))
     }
   } catch (error) {
     if (error instanceof BadData) return { entries: [], problem: error.problem }

@@ -1,16 +1,16 @@
-import type { Dexie, EntityTable, Table } from 'dexie'
+import type { CallRecord, StoredText } from '../core/call'
 import type { LogEvent } from '../core/log'
+import type { ResponseTable } from '../core/response-table'
+import { Batches } from './batches'
+import { checkCall } from './call-schema'
+import { inCallOrder, type KeptCall } from './calls'
 import type { MatchCard } from './card'
+import { addCalls, declare, purgeCalls, putCalls, type Tables } from './indexeddb-tables'
+import { keptRun, keptTable } from './kept'
 import { upcastCard, upcastLog } from './migrations/upcast'
 import type { DataProblem } from './problem'
-import { eventsOf, linesOf, newestFirst, passes, undeleted, unseen, type Added, type CardFilter, type Store, type StoredMatch } from './store'
-
-/** A running match is one row per event (`events`); one that is over is one row (`logs`). Texts are JSON lines, so that what is read is byte for byte what was written. */
-type Tables = Dexie & {
-  cards: EntityTable<MatchCard, 'id'>
-  events: Table<{ match: string; n: number; line: string }, [string, number]>
-  logs: EntityTable<{ match: string; lines: string }, 'match'>
-}
+import { newestRunFirst, type RunRecord } from './run-record'
+import { byName, eventsOf, linesOf, newestFirst, passes, undeleted, unseen, type Added, type CardFilter, type Store, type StoredMatch } from './store'
 
 /**
  * Matches in this browser's IndexedDB. `strict` durability: what a resolved promise wrote survives a crash of the machine (Chromium).
@@ -18,6 +18,11 @@ type Tables = Dexie & {
  */
 export class IndexedDbStore implements Store {
   readonly kind = 'indexeddb'
+  /** Calls that are under way together are written together: the disk is flushed for all of them at once. */
+  private readonly book = new Batches<KeptCall>(kept =>
+    this.db.transaction('rw', this.db.calls, this.db.texts, this.db.mentions, () => putCalls(this.db, kept)),
+  )
+
   private constructor(
     private readonly db: Tables,
     private readonly listen: (changed: () => void) => () => void,
@@ -27,8 +32,7 @@ export class IndexedDbStore implements Store {
   /** Opens the database, loading dexie only now. Rejects where the browser forbids storage. */
   static async open(name: string, warn: (problem: DataProblem) => void): Promise<IndexedDbStore> {
     const { Dexie } = await import('dexie')
-    const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Tables
-    db.version(1).stores({ cards: '&id', events: '[match+n]', logs: '&match' })
+    const db = declare(new Dexie(name, { chromeTransactionDurability: 'strict' }))
     await db.open()
     const listen = (changed: () => void) => {
       Dexie.on('storagemutated', changed)
@@ -69,15 +73,23 @@ export class IndexedDbStore implements Store {
     await this.write(async () => {
       const there = await this.db.cards.bulkGet(matches.map(({ card }) => card.id))
       const fresh = new Map<string, { card: MatchCard; lines: string }>()
-      for (const [i, { card, log }] of matches.entries()) {
+      const whole: StoredMatch[] = []
+      for (const [i, match] of matches.entries()) {
+        const { card, log } = match
         const lines = linesOf(log)
         const stored = there[i] === undefined ? fresh.get(card.id)?.lines : await this.lines(card.id)
         if (stored === undefined || stored === null) fresh.set(card.id, { card, lines })
-        else (stored === lines ? result.already : result.taken).push(card.id)
+        else if (stored === lines || lifted(stored) === lines) result.already.push(card.id)
+        else {
+          result.taken.push(card.id)
+          continue
+        }
+        whole.push(match)
       }
       const rows = [...fresh.values()]
       await this.db.cards.bulkAdd(rows.map(row => row.card))
       await this.db.logs.bulkAdd(rows.map(row => ({ match: row.card.id, lines: row.lines })))
+      await addCalls(this.db, whole)
       result.added.push(...fresh.keys())
     })
     return result
@@ -90,7 +102,7 @@ export class IndexedDbStore implements Store {
 
   async cards(filter: CardFilter = {}): Promise<readonly MatchCard[]> {
     const out: MatchCard[] = []
-    for (const stored of await this.db.cards.toArray()) {
+    for (const stored of await this.rowsFor(filter).toArray()) {
       const card = this.current(stored)
       if (card !== null && passes(card, filter)) out.push(card)
     }
@@ -120,12 +132,60 @@ export class IndexedDbStore implements Store {
 
   async purge(before: number): Promise<number> {
     return this.write(async () => {
-      const gone = await this.db.cards.filter(card => card.deleted !== undefined && card.deleted < before).primaryKeys()
-      await this.db.cards.bulkDelete(gone)
-      await this.db.logs.bulkDelete(gone)
-      for (const id of gone) await this.rows(id).delete()
+      const gone = await this.db.cards.filter(card => card.deleted !== undefined && card.deleted < before).toArray()
+      const ids = gone.map(card => card.id)
+      await this.db.cards.bulkDelete(ids)
+      await this.db.logs.bulkDelete(ids)
+      for (const id of ids) await this.rows(id).delete()
+      if (gone.length > 0) await purgeCalls(this.db, gone)
       return gone.length
     })
+  }
+
+  async keepCall(call: CallRecord, texts: readonly StoredText[]): Promise<void> {
+    checkCall(call)
+    await this.book.put({ call, texts })
+  }
+
+  async calls(match: string): Promise<readonly CallRecord[]> {
+    return (await this.db.calls.where('match').equals(match).toArray()).sort(inCallOrder)
+  }
+
+  async texts(hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.db.texts.bulkGet([...hashes])
+    return new Map(found.flatMap(text => (text === undefined ? [] : [[text.hash, text.text] as const])))
+  }
+
+  async keepRun(run: RunRecord): Promise<void> {
+    await this.db.runs.put(run)
+  }
+
+  async run(id: string): Promise<RunRecord | null> {
+    const run = await this.db.runs.get(id)
+    return run === undefined ? null : keptRun(run, this.warn)
+  }
+
+  async runs(): Promise<readonly RunRecord[]> {
+    const runs = await this.db.runs.toArray()
+    return runs.flatMap(run => keptRun(run, this.warn) ?? []).sort(newestRunFirst)
+  }
+
+  async keepTable(table: ResponseTable): Promise<void> {
+    await this.db.responses.put(table)
+  }
+
+  async table(id: string): Promise<ResponseTable | null> {
+    const table = await this.db.responses.get(id)
+    return table === undefined ? null : keptTable(table, this.warn)
+  }
+
+  async tables(): Promise<readonly ResponseTable[]> {
+    const tables = await this.db.responses.toArray()
+    return tables.flatMap(table => keptTable(table, this.warn) ?? []).sort(byName)
+  }
+
+  async removeTable(id: string): Promise<void> {
+    await this.db.responses.delete(id)
   }
 
   subscribe(changed: () => void): () => void {
@@ -137,7 +197,8 @@ export class IndexedDbStore implements Store {
   }
 
   private write<V>(work: () => Promise<V>): Promise<V> {
-    return this.db.transaction('rw', this.db.cards, this.db.events, this.db.logs, work)
+    const { cards, events, logs, calls, texts, mentions, runs } = this.db
+    return this.db.transaction('rw', [cards, events, logs, calls, texts, mentions, runs], work)
   }
 
   private edit(ids: readonly string[], change: (card: MatchCard) => MatchCard): Promise<void> {
@@ -150,6 +211,13 @@ export class IndexedDbStore implements Store {
     const card = await this.db.cards.get(id)
     if (card === undefined) throw new Error(`match ${id}: expected it in the store, found nothing`)
     return card
+  }
+
+  /** The fewest rows that hold all cards of a filter, by index. */
+  private rowsFor({ session, status }: CardFilter) {
+    const { cards } = this.db
+    if (session !== undefined) return cards.where('session').equals(session)
+    return status === undefined ? cards.toCollection() : cards.where('status').equals(status)
   }
 
   private rows(id: string) {
@@ -169,3 +237,6 @@ export class IndexedDbStore implements Store {
     return card
   }
 }
+
+/** Stored lines as they read today: an older schema's differ from ours letter by letter. */
+const lifted = (lines: string): string => linesOf(upcastLog(eventsOf(lines)))

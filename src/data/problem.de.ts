@@ -57,6 +57,26 @@ export const de: ProblemWords = {
       found: `${v['found']}`,
       todo: 'es wurde nichts importiert, exportiere sie noch einmal',
     }),
+    'not-call': v => ({
+      expected: `eine Anfrage mit gültigem „${v['path']}“`,
+      found: `${v['found']}`,
+      todo: 'die Partie wurde ausgelassen, exportiere sie noch einmal',
+    }),
+    'no-text': v => ({
+      expected: `der Text ${v['hash']}, den eine Anfrage nennt`,
+      found: 'keiner mit diesem Hash in texts.jsonl',
+      todo: 'die Partie wurde ausgelassen, nimm die Datei, wie sie exportiert wurde',
+    }),
+    'stray-calls': v => ({
+      expected: 'Anfragen der Partien, bei denen session.json welche nennt',
+      found: `solche der Partie ${v['found']}`,
+      todo: 'diese Anfragen wurden ausgelassen, nimm die Datei, wie sie exportiert wurde',
+    }),
+    'not-table': v => ({
+      expected: `eine Antworttabelle mit gültigem „${v['path']}“`,
+      found: `${v['found']}`,
+      todo: 'es wurde nichts importiert, nimm die Datei, wie sie exportiert wurde',
+    }),
     'no-start': v => ({
       expected: 'zuerst ein Ereignis „start“',
       found: `${v['found']}`,
@@ -117,6 +137,11 @@ export const de: ProblemWords = {
       found: 'einige einer neueren',
       todo: 'sie bleiben unberührt gespeichert, lade die Seite neu, um Parley zu aktualisieren',
     }),
+    'storage-unreadable': v => ({
+      expected: `${whatsStored[v['what'] as keyof typeof whatsStored]} mit gültigem „${v['path']}“`,
+      found: `${v['found']}`,
+      todo: 'der Eintrag bleibt gespeichert und wird nicht gezeigt',
+    }),
     'storage-failed': v => ({
       expected: 'ein gelungenes Speichern dieser Partie',
       found: `ein Fehler (${v['found']})`,
@@ -137,3 +162,5 @@ const whats = {
   over: 'nichts nach dem Ende,',
   replay: 'ein spielbares Protokoll,',
 }
+
+const whatsStored = { run: 'ein gespeicherter Lauf', table: 'eine gespeicherte Antworttabelle' }

@@ -49,6 +49,26 @@ export const en: ProblemWords = {
       found: `${v['found']}`,
       todo: 'nothing was imported, export it again',
     }),
+    'not-call': v => ({
+      expected: `a call with a valid “${v['path']}”`,
+      found: `${v['found']}`,
+      todo: 'the match was left out, export it again',
+    }),
+    'no-text': v => ({
+      expected: `the text ${v['hash']} that a call mentions`,
+      found: 'nothing of that hash in texts.jsonl',
+      todo: 'the match was left out, use the file as it was exported',
+    }),
+    'stray-calls': v => ({
+      expected: 'calls of the matches that session.json lists with calls',
+      found: `some of match ${v['found']}`,
+      todo: 'these calls were left out, use the file as it was exported',
+    }),
+    'not-table': v => ({
+      expected: `a response table with a valid “${v['path']}”`,
+      found: `${v['found']}`,
+      todo: 'nothing was imported, use the file as it was exported',
+    }),
     'no-start': v => ({ expected: "a 'start' event first", found: `${v['found']}`, todo: 'the match was left out, import the whole log' }),
     mixed: v => ({
       expected: 'the events of one match together',
@@ -105,6 +125,11 @@ export const en: ProblemWords = {
       found: 'some of a newer version',
       todo: 'they stay stored and untouched, reload the page to update Parley',
     }),
+    'storage-unreadable': v => ({
+      expected: `a stored ${whatsStored[v['what'] as keyof typeof whatsStored]} with a valid “${v['path']}”`,
+      found: `${v['found']}`,
+      todo: 'it stays stored and is not shown',
+    }),
     'storage-failed': v => ({
       expected: 'to store this match',
       found: `an error (${v['found']})`,
@@ -125,3 +150,5 @@ const whats = {
   over: 'no events after the end,',
   replay: 'a log that plays,',
 }
+
+const whatsStored = { run: 'run', table: 'response table' }

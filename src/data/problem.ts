@@ -14,6 +14,10 @@ export type ProblemCode =
   | 'not-json'
   | 'not-event'
   | 'not-session'
+  | 'not-call'
+  | 'no-text'
+  | 'stray-calls'
+  | 'not-table'
   | 'no-start'
   | 'mixed'
   | 'listing'
@@ -26,6 +30,7 @@ export type ProblemCode =
   | 'storage-full'
   | 'storage-forbidden'
   | 'storage-newer'
+  | 'storage-unreadable'
   | 'storage-failed'
 
 /** Where: a file, an entry of a zip, a line of it, a match, a step. */

@@ -11,12 +11,12 @@ export interface ReplayReport {
 
 /**
  * Plays every log of an events.jsonl (or exported zip) again and compares hashes, payoffs and everything between; stops at the first difference.
- * `session` is the session.json that was written with it: its hashes find edits that change nothing in the rules (a text, a time, a name).
+ * `session` is the session.json that was written with it: its hashes find edits that change nothing in the rules (a text, a time, a name). Models' calls beside it aren't read.
  */
 export async function replay(bytes: Uint8Array, options: ReadOptions, session?: Uint8Array): Promise<ReplayReport> {
   const done = { matches: 0, steps: 0, decisions: 0 }
   try {
-    for await (const { match, problem } of session === undefined ? readFile(bytes, options) : readParts(bytes, session, options)) {
+    for await (const { match, problem } of session === undefined ? readFile(bytes, options) : readParts({ events: bytes, session, logsOnly: true }, options)) {
       if (match === null) return { ...done, difference: problem }
       done.matches++
       done.steps += match.card.steps

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { Belief } from '../core/belief'
 import type { LogEvent, LogOf } from '../core/log'
-import type { LlmSpec, MatchSpec, ModelSettings, Price, Rehearsal, SeatSpec } from '../core/spec'
+import type { GameRef, LlmSpec, MatchSpec, ModelSettings, Price, Rehearsal, SeatSpec } from '../core/spec'
 import type { MatchMeta } from './meta'
 import { SCHEMA } from './schema-number'
 
-type Fields<T> = { readonly [K in keyof T]-?: z.ZodType }
+/** A zod type for every member of T: what is forgotten here doesn't compile. */
+export type Fields<T> = { readonly [K in keyof T]-?: z.ZodType }
 
-const count = z.int().min(0)
+/** A whole number from 0. */
+export const count = z.int().min(0)
 const named = z.record(z.string(), z.unknown())
 
 const memory = z.union([
@@ -16,7 +18,8 @@ const memory = z.union([
   z.strictObject({ kind: z.literal('notes'), every: count }),
 ])
 
-const settings = z.strictObject({
+/** Settings of a model, as a file may hold them. */
+export const settings = z.strictObject({
   temperature: z.number().optional(),
   topP: z.number().optional(),
   seed: z.number().optional(),
@@ -35,7 +38,8 @@ const settings = z.strictObject({
     .optional(),
 } satisfies Fields<ModelSettings>)
 
-const price = z.strictObject({
+/** A price, as a file may hold it. */
+export const price = z.strictObject({
   currency: z.string(),
   input: z.number(),
   output: z.number(),
@@ -64,23 +68,28 @@ const player = z.discriminatedUnion('kind', [
 
 const seat = z.strictObject({
   player,
+  lottery: z.array(z.strictObject({ player, chance: z.number().min(0).max(1) })).optional(),
   wording: z.string(),
   labels: z.strictObject({ names: z.record(z.string(), z.string()).optional(), order: z.array(z.string()).optional() }).optional(),
   name: z.string().optional(),
   told: z.string().optional(),
 } satisfies Fields<SeatSpec>)
 
+/** A game by id and version, under its transforms. */
+export const game = z.strictObject({
+  id: z.string(),
+  version: count,
+  with: z.array(z.strictObject({ transform: z.string(), version: count, options: z.unknown() })),
+} satisfies Fields<GameRef>)
+
 /** A match's spec at the border: exactly these members. Seats are at least one and at most 10,000. */
 const spec = z.strictObject({
-  game: z.strictObject({
-    id: z.string(),
-    version: count,
-    with: z.array(z.strictObject({ transform: z.string(), version: count, options: z.unknown() })),
-  }),
+  game,
   config: z.unknown(),
   seats: z.array(seat).min(1).max(10_000),
   seed: z.string(),
   referee: z.strictObject({ retries: count, clockMs: z.number().optional(), onFailure: z.enum(['fallback', 'abort', 'person', 'wait']) }),
+  disclosure: z.enum(['disclosed', 'probabilistic', 'none']).optional(),
   nature: z.record(z.string().regex(/^\d+$/), named).optional(),
   engine: z.string(),
 } satisfies Fields<MatchSpec>)
@@ -103,7 +112,9 @@ const belief = z.strictObject({
 } satisfies Fields<Belief>)
 
 const at = z.number().optional()
-const failure = z.enum(['unparsable', 'illegal', 'refusal', 'truncated', 'timeout', 'rate-limited', 'auth', 'provider-down', 'network', 'aborted'])
+
+/** Why an attempt failed. */
+export const failure = z.enum(['unparsable', 'illegal', 'refusal', 'truncated', 'timeout', 'rate-limited', 'auth', 'provider-down', 'network', 'aborted'])
 
 const kinds = {
   start: z.strictObject({ at, e: z.literal('start'), schema: z.literal(SCHEMA), spec } satisfies Fields<LogOf<'start'>>),
@@ -168,12 +179,12 @@ const meta = {
   deterministic: z.boolean().optional(),
 } satisfies Fields<MatchMeta>
 
-/** session.json: everything needed to repeat the matches. `hash` is the SHA-256 of the match's lines in events.jsonl. */
+/** session.json: everything needed to repeat the matches. `hash` is the SHA-256 of the match's lines in events.jsonl, `calls` that of its lines in calls.jsonl. */
 const session = z.strictObject({
   parley: z.literal('session'),
   schema: z.literal(SCHEMA),
   app: z.string(),
-  matches: z.array(z.strictObject({ id: z.string().regex(MATCH_ID), hash: z.string(), ...meta, spec })),
+  matches: z.array(z.strictObject({ id: z.string().regex(MATCH_ID), hash: z.string(), calls: z.string().optional(), ...meta, spec })),
 })
 
 /** What session.json holds. */
@@ -181,7 +192,7 @@ export interface SessionFile {
   readonly parley: 'session'
   readonly schema: number
   readonly app: string
-  readonly matches: readonly (MatchMeta & { readonly id: string; readonly hash: string; readonly spec: MatchSpec })[]
+  readonly matches: readonly (MatchMeta & { readonly id: string; readonly hash: string; readonly calls?: string; readonly spec: MatchSpec })[]
 }
 
 /** A value that failed its check: the path of the first wrong member and what stood there. */
@@ -196,7 +207,8 @@ export const misfitOfEvent = (value: unknown): Misfit | null => misfit(event, va
 /** The first misfit of a value against the schema of session.json, or null. */
 export const misfitOfSession = (value: unknown): Misfit | null => misfit(session, value)
 
-function misfit(schema: z.ZodType, value: unknown): Misfit | null {
+/** The first misfit of a value against a schema, or null. */
+export function misfit(schema: z.ZodType, value: unknown): Misfit | null {
   const result = schema.safeParse(value)
   if (result.success) return null
   const issue = result.error.issues[0]

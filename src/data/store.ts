@@ -1,11 +1,16 @@
+import type { CallRecord, StoredText } from '../core/call'
 import type { LogEvent } from '../core/log'
+import type { ResponseTable } from '../core/response-table'
 import type { MatchCard } from './card'
 import type { DataProblem } from './problem'
+import type { RunRecord } from './run-record'
 
-/** A match as it is kept: its row and its log. */
+/** A match as it is kept: its row, its log, and, where models played, their calls with all texts that these mention. */
 export interface StoredMatch {
   readonly card: MatchCard
   readonly log: readonly LogEvent[]
+  readonly calls?: readonly CallRecord[]
+  readonly texts?: readonly StoredText[]
 }
 
 /** Which cards; members that are left out don't restrict. `from` and `to` are UTC ms of the start, `player` a label of any seat. Deleted ones only on demand. */
@@ -31,6 +36,7 @@ export interface Added {
 /**
  * Where matches are kept. Every write is all or nothing; nothing here ever changes or loses an event that was written.
  * A running match is written event by event (`create`, `append`) and packed into one record when it is settled; finished ones are written at once (`add`).
+ * Calls belong to their match and are purged with it; so are texts that no other match mentions, and a run whose last match it was.
  */
 export interface Store {
   readonly kind: 'indexeddb' | 'memory'
@@ -40,7 +46,7 @@ export interface Store {
   append(id: string, from: number, events: readonly LogEvent[]): Promise<void>
   /** Replaces the card of a match, and packs its log where the match is over. */
   settle(card: MatchCard): Promise<void>
-  /** Adds whole matches in one transaction. Never replaces one. */
+  /** Adds whole matches in one transaction. Never replaces one; calls of a match that is there without any are added. */
   add(matches: readonly StoredMatch[]): Promise<Added>
   card(id: string): Promise<MatchCard | null>
   /** Cards, newest first. */
@@ -55,6 +61,24 @@ export interface Store {
   restore(ids: readonly string[]): Promise<void>
   /** Deletes for good what was removed before `before` (UTC ms); says how many matches. */
   purge(before: number): Promise<number>
+  /** Keeps a call, replacing the one of that id, with its texts, each written once. Throws a Problem where it is not exactly a call record. */
+  keepCall(call: CallRecord, texts: readonly StoredText[]): Promise<void>
+  /** The calls of a match, in their order (`inCallOrder`). */
+  calls(match: string): Promise<readonly CallRecord[]>
+  /** Texts by hash; those that are not there are left out. */
+  texts(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Keeps a run, replacing the one of that id. */
+  keepRun(run: RunRecord): Promise<void>
+  run(id: string): Promise<RunRecord | null>
+  /** Runs, newest first. */
+  runs(): Promise<readonly RunRecord[]>
+  /** Keeps a response table; the same one twice changes nothing. */
+  keepTable(table: ResponseTable): Promise<void>
+  table(id: string): Promise<ResponseTable | null>
+  /** Response tables by name. */
+  tables(): Promise<readonly ResponseTable[]>
+  /** Deletes a response table for good. */
+  removeTable(id: string): Promise<void>
   /** Calls back after every change, also one made in another tab where the storage tells. Returns how to stop. */
   subscribe(changed: () => void): () => void
   close(): void
@@ -87,6 +111,9 @@ export function passes(card: MatchCard, f: CardFilter): boolean {
 export function newestFirst(a: MatchCard, b: MatchCard): number {
   return (b.started ?? -Infinity) - (a.started ?? -Infinity) || (b.index ?? 0) - (a.index ?? 0) || (a.id < b.id ? -1 : 1)
 }
+
+/** Response tables by name, then id. */
+export const byName = (a: ResponseTable, b: ResponseTable): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)
 
 /** A card without its deletion mark. */
 export function undeleted(card: MatchCard): MatchCard {

@@ -195,7 +195,7 @@ describe('a browser whose storage fails', () => {
 
   test('reports a record of a newer version once and hides it', async () => {
     const opened = await openStore('mixed')
-    await opened.store.add([made({ seed: 'a' }), { ...made({ seed: 'b' }), card: { ...made({ seed: 'b' }).card, schema: 2 } }])
+    await opened.store.add([made({ seed: 'a' }), { ...made({ seed: 'b' }), card: { ...made({ seed: 'b' }).card, schema: 3 } }])
     const told: DataProblem[] = []
     opened.onWarning(warning => told.push(warning))
     expect(ids(await opened.store.cards())).toEqual(['m-a'])

@@ -1,6 +1,10 @@
-import type { PlayerSpec, SeatSpec } from '../core/spec'
+import { hashOf } from '../core/canonical'
+import type { LlmSpec, PlayerSpec, SeatSpec } from '../core/spec'
 
-/** How tables and files name a player: a strategy with its parameters as the command line writes it, a model, or the kind of person. */
+/**
+ * How tables and files name a player: a strategy with its parameters as the command line writes it, a model with where it is reached and how it is asked,
+ * or the kind of person. Models that differ in id, place or protocols have different labels; the stand-in's says that it is none.
+ */
 export function playerLabel(player: PlayerSpec): string {
   switch (player.kind) {
     case 'scripted':
@@ -8,16 +12,33 @@ export function playerLabel(player: PlayerSpec): string {
         ? player.strategy
         : `${player.strategy}:${JSON.stringify(player.params)}`
     case 'llm':
-      return player.protocols.length === 0 ? player.model : `${player.model} (${player.protocols.map(p => p.id).join(' + ')})`
+      return modelLabel(player)
     case 'human':
       return 'human'
     case 'recorded':
       return `recorded:${player.match}/${player.seat}`
     case 'table':
-      return `table:${player.table}`
+      return `table:${player.table.slice(0, 12)}`
     case 'imported':
       return player.label
   }
+}
+
+/** How the stand-in model is called wherever it appears. */
+const REHEARSAL = 'rehearsal, not a model'
+
+function modelLabel({ provider, model, baseURL, protocols }: LlmSpec): string {
+  if (provider === 'rehearsal') return REHEARSAL
+  const asked = protocols.map(({ id, params }) => `${id}${paramsLabel(params)}`)
+  const place = baseURL?.replace(/^https?:\/\//, '').replace(/\/+$/, '') ?? provider
+  return `${model} @ ${place}${asked.length === 0 ? '' : ` (${asked.join(' + ')})`}`
+}
+
+/** Parameters as they are, or, where that is long (a persona's text), by the beginning of their hash. */
+function paramsLabel(params: unknown): string {
+  const text = JSON.stringify(params ?? {})
+  if (text === '{}') return ''
+  return text.length <= 60 ? `:${text}` : `:#${hashOf(params).slice(0, 8)}`
 }
 
 /**

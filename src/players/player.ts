@@ -11,6 +11,7 @@ import type { Clock } from '../core/clock'
  * `heard`: what was reported since this seat's last ask. `tries` counts from 1. `objection` says what was wrong with the last answer.
  * `started()` is called when the question is really put (request dispatched, screen shown): the seat's clock runs from then.
  * `missed()` logs a failure that the player itself answers by trying again (a line that broke). `foreseen`: whose next actions the seat may be asked to predict.
+ * `last`: everybody who may act waits for somebody else to; it is this seat's turn now or never.
  */
 export interface Ask {
   readonly seat: Seat
@@ -25,12 +26,17 @@ export interface Ask {
   readonly question: string
   readonly tries: number
   readonly objection?: string
+  readonly last?: true
   readonly foreseen: readonly Foreseen[]
   started(): void
   missed(failure: FailureKind, told?: { readonly raw?: string; readonly calls?: readonly string[] }): void
 }
 
-/** An answer, or why there is none. Actions are ids; `raw` is what was typed or received. */
+/**
+ * An answer, or why there is none. Actions are ids; `raw` is what was typed or received. `then`: the consequence that this player's own spec declares for the
+ * failure, instead of the referee's. `later`: nothing to say yet; in an `each` turn the seat is asked again, about what it then knows, once somebody has acted,
+ * and nothing is logged; elsewhere, or when asked for the last time, it is a failure like any other.
+ */
 export type Reply =
   | {
       readonly action: unknown
@@ -40,7 +46,13 @@ export type Reply =
       readonly read?: Reading
       readonly beliefs?: readonly Belief[]
     }
-  | { readonly failed: FailureKind; readonly raw?: string; readonly calls?: readonly string[] }
+  | {
+      readonly failed: FailureKind
+      readonly raw?: string
+      readonly calls?: readonly string[]
+      readonly then?: 'fallback' | 'abort'
+      readonly later?: true
+    }
 
 /** Someone at a seat. `act` is asked once per attempt; `did` tells which action was taken for the seat at step k, by whomever. */
 export interface Seated {

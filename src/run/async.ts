@@ -194,7 +194,7 @@ class LiveMatch implements MatchHandle, Bench {
           const { deadline, expired } = this.deadlines.set(seat, this.clockOf(turn))
           const ruling = await decide(this, { seat, turn, deadline, onStarted: () => this.frames.changed() }, expired, turnStop.signal)
           this.deadlines.clear(seat)
-          if (ruling === 'abort') throw new Stopped('aborted')
+          if (typeof ruling === 'string') throw new Stopped('aborted')
           this.write(ruling)
           this.pending.push(ruling)
           this.frames.changed()
@@ -214,7 +214,7 @@ class LiveMatch implements MatchHandle, Bench {
     const { deadline, expired } = this.deadlines.set('all', this.clockOf(first))
     deadline?.start()
     this.frames.changed()
-    const occasion = new EachTurn(this, expired, this.stopping.signal, () => this.frames.changed())
+    const occasion = new EachTurn(this, expired, deadline !== undefined, this.stopping.signal, () => this.frames.changed())
     try {
       for (let turn: Turn | null = first; turn !== null; turn = sameOccasion(this.machine.turn, first)) {
         this.open(turn)

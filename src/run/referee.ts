@@ -33,11 +33,13 @@ export interface Question {
   readonly deadline: Deadline | undefined
   /** True when the answer once fitted and the situation has changed since. */
   readonly stale?: boolean
+  /** In an `each` turn: the seat may say that it has nothing to say yet, or must answer, because everybody else has said so. */
+  readonly wait?: 'may' | 'last'
   onStarted?(): void
 }
 
-/** What a question comes to: a move to write, or the end of the match where the spec says so. */
-export type Ruling = LogOf<'move'> | 'abort'
+/** What a question comes to: a move to write, the end of the match where the spec says so, or nothing yet where the seat may wait. */
+export type Ruling = LogOf<'move'> | 'abort' | 'later'
 
 /** `atOnce`: nobody thought about it, so asking the same again and waiting would never end. */
 type Answer = { readonly reply: Reply; readonly atOnce?: true } | { readonly timedOut: true }
@@ -80,7 +82,8 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
       question: wordingOf(machine, spec, seat).ask(observation, turn, brief, labels),
       tries,
       ...(complaint === undefined ? {} : { objection: complaint }),
-      foreseen: machine.game.foresee?.(observation, turn, brief) ?? [],
+      ...(question.wait === 'last' ? { last: true } : {}),
+      foreseen: machine.game.foresee?.(observation, turn, brief, seat) ?? [],
       started,
       missed: (failure, told) => bench.write({ e: 'try', k: machine.k + 1, seat, failure, ...told }),
     }
@@ -95,12 +98,14 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
       const by = kind === spec.seats[seat]?.player.kind ? 'player' : 'substitute'
       return { e: 'move', k, seat, action: failure.action.id, by, tries, ...timing(shownMs, clock), ...told(reply) }
     }
+    if (failure.later === true && question.wait === 'may') return 'later'
     const { raw, calls } = failure
     bench.write({ e: 'try', k, seat, failure: failure.kind, ...(raw === undefined ? {} : { raw }), ...(calls === undefined ? {} : { calls }) })
     const patient = referee.onFailure === 'wait' && kind === 'human' && !('atOnce' in answer)
     const final = !JUDGED.includes(failure.kind) || (tries > referee.retries && !patient)
-    if (final && referee.onFailure === 'abort') return 'abort'
-    if (final && referee.onFailure === 'person' && kind !== 'human' && bench.handOver(seat, failure.kind)) {
+    const consequence = failure.then ?? referee.onFailure
+    if (final && consequence === 'abort') return 'abort'
+    if (final && consequence === 'person' && kind !== 'human' && bench.handOver(seat, failure.kind)) {
       // The one who failed may have used up the clock; who comes in decides this time without one.
       overdue = new Promise(() => undefined)
       complaint = undefined
@@ -111,7 +116,7 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
       const action = fallbackAction(machine.game, { observation: now, turn, brief, space: spaceNow, seed: spec.seed, seat, k })
       return { e: 'move', k, seat, action, by: 'fallback', tries, ...timing(shownMs, clock) }
     }
-    complaint = failure.flaw === undefined ? objectionTo(failure.kind, language) : objection(failure.flaw, language)
+    complaint = failure.flaw === undefined ? objectionTo(failure.kind, language) : objection(failure.flaw, language, labels)
   }
 }
 
@@ -160,6 +165,8 @@ interface Judged {
   readonly kind: FailureKind
   readonly raw?: string
   readonly calls?: readonly string[]
+  readonly then?: 'fallback' | 'abort'
+  readonly later?: boolean
   readonly flaw?: NonNullable<ReturnType<typeof complain>>
 }
 
@@ -167,16 +174,31 @@ function judge(answer: Answer, space: ActionSpec, labels: MatchSpec['seats'][num
   if ('timedOut' in answer) return { kind: 'timeout' }
   const { reply } = answer
   const calls = reply.calls === undefined ? {} : { calls: reply.calls }
-  if ('failed' in reply) return { kind: reply.failed, ...(reply.raw === undefined ? {} : { raw: reply.raw }), ...calls }
+  if ('failed' in reply) {
+    const { failed, raw, then, later = false } = reply
+    return { kind: failed, later, ...(raw === undefined ? {} : { raw }), ...calls, ...(then === undefined ? {} : { then }) }
+  }
   const id = unlabel(space, reply.action, labels)
   const flaw = complain(space, id)
   if (flaw === null) return { kind: 'illegal', action: { id } }
   return { kind: 'illegal', raw: reply.raw ?? JSON.stringify(reply.action) ?? String(reply.action), ...calls, flaw }
 }
 
-/** The same choice with its options in this seat's order; options the order doesn't name come after it. */
+/** The same space with the options of its choices in this seat's order; options the order doesn't name come after it. */
 function ordered(space: ActionSpec, order: readonly string[] | undefined): ActionSpec {
-  if (order === undefined || space.kind !== 'choice') return space
+  if (order === undefined) return space
   const place = (option: string) => (order.includes(option) ? order.indexOf(option) : order.length)
-  return { ...space, options: [...space.options].sort((a, b) => place(a) - place(b)) }
+  const each = (inner: Readonly<Record<string, ActionSpec>>) =>
+    Object.fromEntries(Object.entries(inner).map(([key, part]) => [key, ordered(part, order)]))
+  switch (space.kind) {
+    case 'choice':
+    case 'many':
+      return { ...space, options: [...space.options].sort((a, b) => place(a) - place(b)) }
+    case 'fields':
+      return { ...space, fields: each(space.fields) }
+    case 'oneOf':
+      return { ...space, cases: each(space.cases) }
+    default:
+      return space
+  }
 }

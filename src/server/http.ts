@@ -37,6 +37,11 @@ const answer = async (root: string, packer: Packer, request: IncomingMessage, re
     return plain(response, 405, 'This server only answers GET and HEAD.')
   }
   const [path = '/', query] = (request.url ?? '/').split('?', 2)
+  if (path === '/proxy/') {
+    // A page that asks whether it can reach models through this server gets a plain no; an error would stand in its console.
+    response.writeHead(200, { ...always, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end('{"providers":[]}\n')
+    return
+  }
   const found = await find(root, path)
   if ('status' in found)
     return plain(response, found.status, found.status === 400 ? 'The address is malformed.' : 'There is nothing at this address.')

@@ -186,6 +186,8 @@ describe('the proxy to providers', () => {
     await listen(plain, 0, '127.0.0.1')
     const answer = await fetch(`http://127.0.0.1:${portOf(plain)}/proxy/openai/chat/completions`, { method: 'POST', body: '{}' })
     expect(answer.status).toBe(405)
+    const list = await fetch(`http://127.0.0.1:${portOf(plain)}/proxy/`)
+    expect([list.status, await list.json()]).toEqual([200, { providers: [] }])
     plain.close()
     plain.closeAllConnections()
   })

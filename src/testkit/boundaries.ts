@@ -62,8 +62,8 @@ export const packageRules: readonly { readonly packages: RegExp; readonly only: 
   { packages: /^(react|react-dom)$/, only: /^(src\/(ui|app|join)\/|games\/.*\.tsx$)/, where: 'src/ui, src/app, src/join and the games’ screens' },
   {
     packages: /^(ai|@ai-sdk\/.+|@browser-ai\/.+|@mlc-ai\/.+|@huggingface\/.+)$/,
-    only: /^src\/players\/llm\/model\.ts$/,
-    where: 'src/players/llm/model.ts',
+    only: /^src\/players\/llm\/model(\/[\w-]+)?\.ts$/,
+    where: 'src/players/llm/model.ts and src/players/llm/model/',
     lazily: true,
   },
   { packages: /^zustand$/, only: /^src\/app\//, where: 'src/app' },

@@ -11,6 +11,9 @@ const placeholder = '__PARLEY_SITE__'
 /** Built, but not kept for offline use. */
 const notKept = (file: string): boolean => file === 'sw.js' || file === 'build.json' || file.endsWith('.map')
 
+/** Longest script, in characters, that every visitor keeps. The engine for models in the page is longer: it comes when somebody asks for such a model, which needs a network too. */
+const MOST = 2_000_000
+
 /**
  * What makes a build of the app a site that stands by itself: the content security policy in its pages, `licences.txt`,
  * `build.json` (what it was made from) and the list of files in the service worker. Browser builds only.
@@ -42,7 +45,8 @@ export const sitePlugin = ({ root, version }: { root: string; version: string })
       const built = Object.values(bundle).filter(file => !notKept(file.fileName))
       const id = createHash('sha256')
       for (const file of built) id.update(`${file.fileName}\0`).update(file.type === 'chunk' ? file.code : file.source)
-      const files = [...new Set([...built.map(file => file.fileName), ...readdirSync(`${root}/public`), 'licences.txt'])].toSorted()
+      const kept = built.filter(file => file.type !== 'chunk' || file.code.length <= MOST)
+      const files = [...new Set([...kept.map(file => file.fileName), ...readdirSync(`${root}/public`), 'licences.txt'])].toSorted()
       const site = { id: id.digest('hex').slice(0, 16), files: files.map(file => (file === 'index.html' ? '' : file)) }
       if (!worker.code.includes(placeholder)) this.error(`The service worker no longer reads ${placeholder}.`)
       worker.code = worker.code.replace(placeholder, () => JSON.stringify(site))

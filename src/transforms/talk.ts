@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { GameDef, GameEvent, Labels, Seat, Turn, Wording } from '../core/game'
 import { allSeats } from '../core/seats'
+import { addressOf, seatAt } from './address'
 import type { Transform } from './transform'
 import { talkTexts } from './talk.wording'
 
@@ -68,7 +69,7 @@ function talkBefore(game: GameDef, options: TalkOptions): GameDef {
       const text = { kind: 'text', maxChars: options.maxChars } as const
       const others = allSeats(brief[key].seats)
         .filter(seat => seat !== brief[key].seat)
-        .map(String)
+        .map(addressOf)
       const say = options.audience === 'public' ? text : ({ kind: 'fields', fields: { to: { kind: 'choice', options: others }, text } } as const)
       return { kind: 'oneOf', cases: { say, done: { kind: 'fields', fields: {} } } }
     },
@@ -91,6 +92,9 @@ function talkBefore(game: GameDef, options: TalkOptions): GameDef {
     ) as GameDef['wording'],
     longest: (config, seats) => (game.longest?.(config, seats) ?? 10_000) * (1 + seats * (options.messages + 1)),
     fallback: (observation, turn, brief, luck) => (turn.id === talkId ? { do: 'done', with: {} } : game.fallback?.(observation, turn, brief, luck)),
+    ...(game.foresee === undefined
+      ? {}
+      : { foresee: (observation, turn, brief, seat) => (turn.id === talkId ? [] : (game.foresee?.(observation, turn, brief, seat) ?? [])) }),
     ...(game.welfare === undefined ? {} : { welfare: (state, config) => (game.welfare as NonNullable<GameDef['welfare']>)(state.inner, config) }),
     ...(game.audience === undefined ? {} : { audience: (state, config) => game.audience?.(state.inner, config) }),
     ...(game.outcome === undefined ? {} : { outcome: (state, config) => game.outcome?.(state.inner, config) }),
@@ -112,7 +116,7 @@ const asObject = (value: unknown): Record<string, unknown> =>
 function messageOf(action: any, from: Seat, options: TalkOptions): GameEvent<TalkEvent> | null {
   if (action?.do !== 'say') return null
   if (options.audience === 'public') return { is: { talk: { from, text: String(action.with) } } }
-  const to = Number(action.with?.to)
+  const to = seatAt(action.with?.to)
   return { is: { talk: { from, to, text: String(action.with?.text) } }, to: to === from ? [from] : [from, to].sort((a, b) => a - b) }
 }
 

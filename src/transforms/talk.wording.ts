@@ -1,4 +1,5 @@
 import type { Seat } from '../core/game'
+import { seatAt } from './address'
 
 interface Talking {
   readonly messages: number
@@ -51,7 +52,7 @@ const en: TalkTexts = {
       ? 'Stay quiet'
       : typeof action.with === 'string'
         ? `Say: ${action.with}`
-        : `Say to player ${Number(action.with?.to) + 1}: ${action.with?.text}`,
+        : `Say to player ${seatAt(action.with?.to) + 1}: ${action.with?.text}`,
 }
 
 const de: TalkTexts = {
@@ -76,7 +77,7 @@ const de: TalkTexts = {
       ? 'Schweigen'
       : typeof action.with === 'string'
         ? `Sagen: ${action.with}`
-        : `An Spieler ${Number(action.with?.to) + 1}: ${action.with?.text}`,
+        : `An Spieler ${seatAt(action.with?.to) + 1}: ${action.with?.text}`,
 }
 
 /** The talk sentences for a wording variant: its language's, else English. */

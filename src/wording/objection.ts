@@ -1,4 +1,5 @@
 import type { ActionSpec, Flaw } from '../core/action-space'
+import type { Labels } from '../core/game'
 import type { FailureKind } from '../core/log'
 import { shown } from '../core/problem'
 
@@ -75,10 +76,12 @@ const de: Sentences = {
 
 const sentences: Readonly<Record<Language, Sentences>> = { en, de }
 
-/** The sentence that tells a seat why its answer was not taken: what came, what was expected, where. */
-export function objection(flaw: Flaw, language: Language): string {
+/** The sentence that tells a seat why its answer was not taken: what came, what was expected (under this seat's names), where. */
+export function objection(flaw: Flaw, language: Language, labels?: Labels): string {
   const s = sentences[language]
-  return s.flawed(shown(flaw.found), s.expected(flaw.space), flaw.path.join('.'))
+  const { space } = flaw
+  const named = 'options' in space ? { ...space, options: space.options.map(option => labels?.names?.[option] ?? option) } : space
+  return s.flawed(shown(flaw.found), s.expected(named), flaw.path.join('.'))
 }
 
 /** The sentence for an answer that was right when it was asked for and no longer fits. */

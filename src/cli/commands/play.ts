@@ -1,20 +1,26 @@
 import { cards, loadGame } from '../../catalogue'
+import type { BudgetLimits } from '../../core/budget'
 import type { LogEvent } from '../../core/log'
 import type { MatchSpec } from '../../core/spec'
 import { Problem } from '../../core/problem'
 import { VERSION } from '../../core/version'
 import { idOfLog } from '../../data/card-of'
 import { factsOf } from '../../data/facts'
-import { entryOf } from '../../data/export/entry'
+import { entriesOf, entryOf, type ExportEntry } from '../../data/export/entry'
 import { exportFolder } from '../../data/files'
 import type { MatchMeta } from '../../data/meta'
+import { walk, type Walked } from '../../data/walk'
+import { playerLabel } from '../../measures/rows'
 import { checkSeats, makeSpec, parseConfig } from '../../run/spec'
-import { playSync, type SyncResult } from '../../run/sync'
+import { playSync } from '../../run/sync'
 import { applyTransforms, talkRef } from '../../transforms'
-import { json, options, whole } from '../args'
+import { json, options, positive, whole } from '../args'
 import type { Command, Console } from '../main'
+import { playModels } from '../play-models'
 import { readSeat } from '../seats'
 import { checkTarget, resolve } from '../files'
+
+type Played = Pick<Walked, 'machine' | 'status'> & { readonly payoffs: readonly number[] }
 
 /** What `--json` prints of a match. Measures carry the names that the CSVs use; null is undefined. */
 interface Printed {
@@ -25,7 +31,7 @@ interface Printed {
   readonly steps: number
 }
 
-/** `parley play`: matches of strategies, the same engine as in the browser. */
+/** `parley play`: matches of strategies and models, the same engine as in the browser. Exit 1 where a budget or an interrupt cut them short. */
 export const play: Command = async console => {
   const { values, positionals } = options('play', console.args, {
     seat: { type: 'string', multiple: true },
@@ -38,6 +44,12 @@ export const play: Command = async console => {
     wording: { type: 'string' },
     retries: { type: 'string' },
     'on-failure': { type: 'string' },
+    clock: { type: 'string' },
+    'at-once': { type: 'string' },
+    'max-calls': { type: 'string' },
+    'max-tokens': { type: 'string' },
+    'max-money': { type: 'string' },
+    'max-minutes': { type: 'string' },
     json: { type: 'boolean' },
     out: { type: 'string' },
   })
@@ -73,10 +85,39 @@ export const play: Command = async console => {
     with: refs,
     seats: seats.map(seat => seat.spec),
     seed,
-    referee: { retries: whole(values.retries, '--retries', 0, 3), onFailure: consequence(values['on-failure']) },
+    referee: { retries: whole(values.retries, '--retries', 0, 3), onFailure: consequence(values['on-failure']), ...clockOf(values.clock) },
   })
-  const scripted = seats.map(seat => seat.scripted)
+  const scripted = seats.map(seat => seat.scripted).filter(seat => seat !== null)
   if (values.out !== undefined) checkTarget(values.out)
+  if (scripted.length < seats.length) {
+    const budget = budgetOf(values)
+    const { store, logs, cut } = await playModels(
+      {
+        entry,
+        game,
+        specs: Array.from({ length: matches }, (_, i) => ({ ...base, seed: `${seed}/${i}` })),
+        meta: index => ({ ...(values.preset === undefined ? {} : { preset: values.preset }), session: seed, index }),
+        atOnce: whole(values['at-once'], '--at-once', 1, 6),
+        budget,
+        key: process.env['PARLEY_API_KEY'],
+      },
+      console,
+    )
+    if (values.out !== undefined) await writeOut(values.out, entriesOf(store, await store.cards(), resolve), console)
+    show(
+      logs.map(log => {
+        const { spec, machine, status } = walk(game, log, {})
+        return print(spec, { machine, payoffs: machine.payoffs(), status }, entry.card.tags)
+      }),
+      values.json === true,
+      console,
+    )
+    return cut === null ? 0 : 1
+  }
+  for (const name of MODELS_ONLY) {
+    if (values[name] === undefined) continue
+    throw new Problem({ expected: 'a model at some seat', found: 'strategies only', where: `--${name}`, todo: 'leave the option out' })
+  }
   if (refs.length > 0) noteSilence(console, playSync(game, { ...base, seed: `${seed}/0` }, scripted, { log: 'full' }).log)
   const deterministic = scripted.every(seat => !seat.strategy.about.stochastic)
   const meta = (index: number): MatchMeta => ({
@@ -96,12 +137,34 @@ export const play: Command = async console => {
   if (values.out !== undefined) {
     const resolved = await resolve(base.game)
     const entries = logs.map((log, index) => entryOf({ id: idOfLog(log), log, resolved, meta: meta(index) }))
-    const counts = await exportFolder(values.out, entries, { app: VERSION })
-    console.say(`${values.out}: ${counts.matches} matches, ${counts.decisions} decisions.`)
+    await writeOut(values.out, entries, console)
   }
-  if (values.json === true) console.out(JSON.stringify(printed, null, 2))
-  else for (const match of printed) console.out(line(match, values.seat ?? []))
+  show(printed, values.json === true, console)
   return 0
+}
+
+/** Options that say something about models only. */
+const MODELS_ONLY = ['clock', 'at-once', 'max-calls', 'max-tokens', 'max-money', 'max-minutes'] as const
+
+async function writeOut(dir: string, entries: readonly ExportEntry[], console: Console): Promise<void> {
+  const counts = await exportFolder(dir, entries, { app: VERSION })
+  console.say(`${dir}: ${counts.matches} matches, ${counts.decisions} decisions.`)
+}
+
+function show(printed: readonly Printed[], asJson: boolean, console: Console): void {
+  if (asJson) console.out(JSON.stringify(printed, null, 2))
+  else for (const match of printed) console.out(line(match))
+}
+
+const clockOf = (seconds: string | undefined) => (seconds === undefined ? {} : { clockMs: 1000 * whole(seconds, '--clock', 1, 1) })
+
+function budgetOf(values: Readonly<Partial<Record<'max-calls' | 'max-tokens' | 'max-money' | 'max-minutes', string>>>): BudgetLimits {
+  return {
+    ...(values['max-calls'] === undefined ? {} : { calls: whole(values['max-calls'], '--max-calls', 1, 1) }),
+    ...(values['max-tokens'] === undefined ? {} : { tokens: whole(values['max-tokens'], '--max-tokens', 1, 1) }),
+    ...(values['max-money'] === undefined ? {} : { money: positive(values['max-money'], '--max-money') }),
+    ...(values['max-minutes'] === undefined ? {} : { minutes: positive(values['max-minutes'], '--max-minutes') }),
+  }
 }
 
 /** A message turn stands before the turn of that name only; where there was none, the name is likely wrong, which no error would tell. */
@@ -116,7 +179,7 @@ function consequence(text: string | undefined): 'fallback' | 'abort' {
   throw new Problem({ expected: 'fallback or abort', found: `"${text}"`, where: '--on-failure', todo: 'correct the word' })
 }
 
-function print(spec: MatchSpec, { machine, payoffs, status }: SyncResult, tags: readonly string[]): Printed {
+function print(spec: MatchSpec, { machine, payoffs, status }: Played, tags: readonly string[]): Printed {
   const m = factsOf(machine, status, tags).measures
   const none = payoffs.map(() => null)
   return {
@@ -137,10 +200,11 @@ function print(spec: MatchSpec, { machine, payoffs, status }: SyncResult, tags: 
 const short = (x: number) => String(Number(x.toPrecision(6)))
 const share = (x: unknown) => (typeof x === 'number' ? `${(100 * x).toFixed(1)} %` : 'n/a')
 
-function line(match: Printed, names: readonly string[]): string {
+function line(match: Printed): string {
+  const names = match.spec.seats.map(seat => playerLabel(seat.player))
   const payoffs =
     match.payoffs.length > 12
       ? `${match.payoffs.length} seats, mean payoff ${short(match.payoffs.reduce((a, b) => a + b, 0) / match.payoffs.length)}`
-      : match.payoffs.map((x, i) => `${names[i % names.length]} ${short(x)}`).join(' · ')
+      : match.payoffs.map((x, i) => `${names[i]} ${short(x)}`).join(' · ')
   return `${match.spec.seed.padEnd(12)} ${payoffs} · efficiency ${share(match.measures['efficiency'])} · fairness ${share(match.measures['fairness'])} · ${match.steps} steps`
 }

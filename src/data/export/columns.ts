@@ -1,10 +1,5 @@
-/** One column of the export: what it means, its type, its unit, the values it takes. */
-interface Column {
-  readonly meaning: string
-  readonly type: 'text' | 'number' | 'integer' | 'boolean' | 'time' | 'json' | 'list'
-  readonly unit?: string
-  readonly values?: string
-}
+import { callColumns } from './call-columns'
+import type { Column } from './column'
 
 /** Every column by name. A column means the same in every file, but for `payoff`, which is said there. */
 const columns = {
@@ -91,7 +86,35 @@ const columns = {
     meaning: 'Fingerprint of a deterministic match: equal ones are the same play and count once; empty: luck was drawn, or a person or model played',
     type: 'text',
   },
-  told: { meaning: 'What the seat was told about the others', type: 'text' },
+  told: { meaning: 'What the seat was told about the others; empty: nothing', type: 'text' },
+  counterparts: {
+    meaning: 'What the others really were, whatever the seat was told: kinds and players, counted. In decisions.csv when it decided, elsewhere at the start',
+    type: 'text',
+  },
+  disclosure: {
+    meaning: 'What the seats were to be told about each other: who they are, the chances of a draw, or nothing; empty: not recorded',
+    type: 'text',
+    values: 'disclosed, probabilistic, none',
+  },
+  substitute: { meaning: 'Who took the seat over for a failing player, and from which step; empty: nobody', type: 'list' },
+  failures: { meaning: 'Failed attempts to get a decision', type: 'integer' },
+  attempts: { meaning: 'All attempts: failed ones, and one for each decision that came from whoever sat there', type: 'integer' },
+  failure_share: { meaning: 'failures / attempts; empty: no attempts', type: 'number', unit: 'share' },
+  fallback_share: { meaning: 'fallbacks / decisions; empty: no decisions', type: 'number', unit: 'share' },
+  calls: { meaning: 'Requests to models: rows of calls.csv of this match or seat', type: 'integer' },
+  unpriced_calls: { meaning: 'Requests that went out and have no known cost: cost leaves them out', type: 'integer' },
+  read: {
+    meaning: 'How a model’s answer was read: provider’s structured output, JSON found in the text, or only after an objection; empty: no model, or no answer',
+    type: 'text',
+    values: 'native, extracted, re-asked',
+  },
+  call_ids: { meaning: 'Requests that led to this decision: call_id of calls.csv', type: 'list' },
+  beliefs: { meaning: 'What the seat believed when it decided, as logged; beliefs.csv has them one by one', type: 'json' },
+  tainted: {
+    meaning: 'The decision was not the player’s own (fallback, substitute, host), or one at an earlier step of the match was not, by anybody',
+    type: 'boolean',
+  },
+  ...callColumns,
   to: { meaning: 'Seats that could read the message; all: everybody', type: 'list', values: 'all, or seats' },
   part: { meaning: 'Which part of the action the text is; empty: the whole', type: 'text' },
   text: { meaning: 'The message as it was written, line breaks kept', type: 'text' },
@@ -126,6 +149,7 @@ const DID = [
   'payoff_change',
   'payoff',
 ] as const
+const SPENT = ['calls', 'tokens_in', 'tokens_out', 'cost', 'currency', 'unpriced_calls'] as const
 const WELFARE = ['welfare', 'welfare_none', 'welfare_best'] as const
 
 /** The columns of every table, in order: those of one list apply to each file as far as they make sense there, what is more comes after them. */
@@ -135,13 +159,17 @@ export const TABLES = {
     ...WELFARE,
     ...(['efficiency', 'fairness', 'status', 'name', 'preset', 'transforms', 'config', 'seed', 'engine', 'seats', 'players', 'steps'] as const),
     ...(['decisions', 'fallbacks', 'started_at', 'ended_at', 'welfare_lost', 'below_baseline', 'outcome', 'play_id'] as const),
+    ...(['failures', 'attempts', 'failure_share', 'fallback_share', 'disclosure'] as const),
+    ...SPENT,
   ],
   'players.csv': [
     ...MATCH,
     ...WHO,
     ...(['payoff', 'baseline', 'ideal'] as const),
     ...WELFARE,
-    ...(['self_gain', 'efficiency', 'fairness', 'status', 'option_names', 'name', 'told', 'decisions', 'fallbacks', 'players', 'play_id'] as const),
+    ...(['self_gain', 'efficiency', 'fairness', 'status', 'option_names', 'name', 'told', 'counterparts', 'substitute'] as const),
+    ...(['decisions', 'fallbacks', 'failures', 'attempts', 'players', 'play_id'] as const),
+    ...SPENT,
   ],
   'decisions.csv': [
     ...MATCH,
@@ -151,6 +179,7 @@ export const TABLES = {
     ...(['baseline', 'ideal'] as const),
     ...WELFARE,
     ...(['self_gain', 'efficiency', 'fairness', 'status', 'step', 'option_names', 'raw'] as const),
+    ...(['read', 'call_ids', 'beliefs', 'told', 'counterparts', 'tainted'] as const),
   ],
   'messages.csv': [
     ...MATCH,
@@ -158,8 +187,27 @@ export const TABLES = {
     ...(['seat', 'role', 'participant_id', 'player_kind', 'player', 'by', 'submitted_at', 'status', 'step', 'to', 'part', 'text'] as const),
   ],
   'nature.csv': [...MATCH, ...(['status', 'step', 'draw', 'value'] as const)],
+  'calls.csv': [
+    ...MATCH,
+    ...WHEN,
+    ...(['step', 'seat', 'role', 'player_kind', 'player', 'wording', 'told', 'counterparts'] as const),
+    ...(['call_id', 'tag', 'question_index', 'attempt', 'call_status', 'fallback_used', 'tainted'] as const),
+    ...(['prompt_template', 'prompt_sha256', 'messages', 'schema_sha256', 'raw_sha256', 'reasoning_sha256', 'answer', 'read'] as const),
+    ...(['provider', 'host', 'model_requested', 'model_reported', 'structured'] as const),
+    ...(['temperature', 'top_p', 'provider_seed', 'max_tokens', 'reasoning_level', 'streamed', 'timeout_ms'] as const),
+    ...(['queued_at', 'sent_at', 'first_token_at', 'response_at', 'queue_ms', 'first_token_ms', 'latency_ms', 'shown_at'] as const),
+    ...(['tokens_in', 'tokens_out', 'tokens_reasoning', 'tokens_cached'] as const),
+    ...(['cost', 'currency', 'price_input', 'price_output', 'price_cached', 'price_noted'] as const),
+    ...(['http', 'finish', 'error', 'warnings', 'app_version', 'spec_sha256'] as const),
+  ],
+  'beliefs.csv': [
+    ...MATCH,
+    ...WHEN,
+    ...(['seat', 'role', 'participant_id', 'player_kind', 'player', 'status', 'step'] as const),
+    ...(['order', 'condition', 'about', 'space', 'belief', 'happened', 'score'] as const),
+  ],
   'codebook.csv': ['file', 'column', 'meaning', 'type', 'unit', 'values'],
 } as const satisfies Readonly<Record<string, readonly ColumnName[]>>
 
-/** The tables that hold data: one row per match, seat, decision, message and chance draw. */
+/** The tables that hold data: one row per match, seat, decision, message, chance draw, request to a model and belief. */
 export type DataTable = Exclude<keyof typeof TABLES, 'codebook.csv'>

@@ -1,3 +1,4 @@
+import type { CallRecord } from '../../core/call'
 import type { LogEvent } from '../../core/log'
 import { participantOf } from '../../measures/rows'
 import type { MatchCard } from '../card'
@@ -5,12 +6,17 @@ import { metaOf, type MatchMeta } from '../meta'
 import type { Store } from '../store'
 import type { Resolve, ResolvedGame } from '../walk'
 
-/** A match to export: its log, its resolved game, and what is known beside the log. */
+/**
+ * A match to export: its log, its resolved game, and what is known beside the log. `calls`: what it asked of models; `texts` gives the texts that they mention,
+ * by hash, as a store does, so that they need not be held all at once.
+ */
 export interface FinishedInput {
   readonly id: string
   readonly log: readonly LogEvent[]
   readonly resolved: ResolvedGame
   readonly meta?: MatchMeta
+  readonly calls?: readonly CallRecord[]
+  readonly texts?: Store['texts']
 }
 
 /** A match that is loaded when its turn comes, so that an export never holds more than one log. */
@@ -33,6 +39,7 @@ export function entryOf(input: FinishedInput): ExportEntry {
 /** Entries for stored matches; games are resolved once each. */
 export function entriesOf(store: Store, cards: readonly MatchCard[], resolve: Resolve): ExportEntry[] {
   const games = new Map<string, Promise<ResolvedGame>>()
+  const texts: Store['texts'] = hashes => store.texts(hashes)
   return cards.map(card => ({
     id: card.id,
     meta: metaOf(card),
@@ -45,7 +52,8 @@ export function entriesOf(store: Store, cards: readonly MatchCard[], resolve: Re
       const key = JSON.stringify(start.spec.game)
       const resolved = games.get(key) ?? resolve(start.spec.game)
       games.set(key, resolved)
-      return { id: card.id, log, resolved: await resolved, meta: metaOf(card) }
+      const calls = await store.calls(card.id)
+      return { id: card.id, log, resolved: await resolved, meta: metaOf(card), calls, texts }
     },
   }))
 }

@@ -29,7 +29,7 @@ const worked = () =>
   })
 
 describe('an export', () => {
-  test('holds the ten files in their order', async () => {
+  test('holds the fourteen files in their order, with and without models', async () => {
     const { names } = await files(worked())
     expect(names).toEqual([
       'matches.csv',
@@ -37,7 +37,11 @@ describe('an export', () => {
       'decisions.csv',
       'messages.csv',
       'nature.csv',
+      'calls.csv',
+      'beliefs.csv',
       'events.jsonl',
+      'calls.jsonl',
+      'texts.jsonl',
       'session.json',
       'codebook.csv',
       'analysis.R',

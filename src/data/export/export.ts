@@ -4,10 +4,12 @@ import analysisR from './analysis.R?raw'
 import { codebook } from './codebook'
 import { TABLES, type DataTable } from './columns'
 import { cells, CRLF } from './csv'
-import { inOrder, type ExportEntry } from './entry'
+import { inCallOrder } from '../calls'
+import { inOrder, type ExportEntry, type FinishedInput } from './entry'
 import { matchRows } from './match-rows'
-import { jsonl, matchEntry, SESSION_END, sessionStart } from './session'
+import { callLines, jsonl, matchEntry, SESSION_END, sessionStart } from './session'
 import { zipSink, type Sink } from './sink'
+import { TextFile } from './text-file'
 import { linesOf } from '../store'
 
 /** `app` is the version of this app. `breathe` is awaited after every piece of work of some 50 ms, `progress` called with the share done. */
@@ -18,10 +20,12 @@ export interface ExportOptions {
 }
 
 /** What an export holds, counted twice: on the rows written and on the logs read. */
-export type ExportCounts = Readonly<Record<'matches' | 'players' | 'decisions' | 'messages' | 'nature' | 'events', number>>
+export type ExportCounts = Readonly<
+  Record<'matches' | 'players' | 'decisions' | 'messages' | 'nature' | 'events' | 'calls' | 'beliefs' | 'texts', number>
+>
 
-const DATA: readonly DataTable[] = ['matches.csv', 'players.csv', 'decisions.csv', 'messages.csv', 'nature.csv']
-const FILES = [...DATA, 'events.jsonl', 'session.json', 'codebook.csv', 'analysis.R', 'analysis.py']
+const DATA: readonly DataTable[] = ['matches.csv', 'players.csv', 'decisions.csv', 'messages.csv', 'nature.csv', 'calls.csv', 'beliefs.csv']
+const FILES = [...DATA, 'events.jsonl', 'calls.jsonl', 'texts.jsonl', 'session.json', 'codebook.csv', 'analysis.R', 'analysis.py']
 /** UTF-16 units of text after which the page may breathe. */
 const BREATH = 1 << 20
 
@@ -34,13 +38,16 @@ export async function exportZip(entries: readonly ExportEntry[], options: Export
 
 /**
  * Writes all files of an export, match by match: tables, logs, session, codebook, analysis scripts. A pure function of the logs but for where it writes.
- * Throws where the rows written do not add up to the logs read (every decision has a row, every seat, every match), or where a log disagrees with the rules.
+ * Every file is always there, without rows where there is nothing to say. `calls.jsonl` has the records of calls whole, which is what an import reads; `calls.csv` the
+ * same for people. Throws where the rows written do not add up to what was read (every decision has a row, every seat, every match, every call), where a text that a
+ * call mentions is missing, or where a log disagrees with the rules.
  */
 export async function exportTo(sink: Sink<unknown>, entries: readonly ExportEntry[], options: ExportOptions): Promise<ExportCounts> {
   const sorted = [...entries].sort(inOrder)
   const units = unitsOf(sorted.map(({ id, participants, meta }) => ({ id, participants, repetition: repetition(meta) })))
-  const rows: Record<DataTable, number> = { 'matches.csv': 0, 'players.csv': 0, 'decisions.csv': 0, 'messages.csv': 0, 'nature.csv': 0 }
-  const read = { matches: 0, seats: 0, moves: 0, events: 0 }
+  const rows = Object.fromEntries(DATA.map(file => [file, 0])) as Record<DataTable, number>
+  const read: Read = { matches: 0, seats: 0, moves: 0, events: 0, calls: 0, beliefs: 0 }
+  const texts = new TextFile()
   for (const file of FILES) sink.open(file)
   for (const file of DATA) sink.write(file, cells(TABLES[file]) + CRLF)
   sink.write('session.json', sessionStart(options.app))
@@ -51,7 +58,7 @@ export async function exportTo(sink: Sink<unknown>, entries: readonly ExportEntr
   }
   for (const [i, entry] of sorted.entries()) {
     const input = await entry.load()
-    const { log } = input
+    const { log, calls = [] } = input
     const made = matchRows(input, units.get(entry.id) as string)
     for (const file of DATA) {
       write(file, made.text[file])
@@ -59,14 +66,18 @@ export async function exportTo(sink: Sink<unknown>, entries: readonly ExportEntr
     }
     const lines = linesOf(log)
     write('events.jsonl', jsonl(entry.id, lines))
-    write('session.json', `${i === 0 ? '' : ',\n'}${matchEntry(entry.id, log, lines, entry.meta)}`)
-    count(read, log)
+    const asked = callLines([...calls].sort(inCallOrder))
+    if (asked !== '') write('calls.jsonl', asked)
+    texts.mention(input)
+    write('session.json', `${i === 0 ? '' : ',\n'}${matchEntry(entry.id, log, lines, asked, entry.meta)}`)
+    count(read, input)
     if (written >= BREATH) {
       written = 0
       options.progress?.((i + 1) / sorted.length)
       await options.breathe?.()
     }
   }
+  await texts.write(text => sink.write('texts.jsonl', text), options.breathe)
   sink.write('session.json', SESSION_END)
   sink.write('codebook.csv', codebook())
   sink.write('analysis.R', analysisR)
@@ -80,25 +91,35 @@ export async function exportTo(sink: Sink<unknown>, entries: readonly ExportEntr
     messages: rows['messages.csv'],
     nature: rows['nature.csv'],
     events: read.events,
+    calls: rows['calls.csv'],
+    beliefs: rows['beliefs.csv'],
+    texts: texts.count,
   }
 }
 
 const repetition = ({ session, repetition: name }: ExportEntry['meta']) => (name === undefined ? undefined : `${session ?? ''}/${name}`)
 
-function count(read: { matches: number; seats: number; moves: number; events: number }, log: Awaited<ReturnType<ExportEntry['load']>>['log']): void {
+type Read = Record<'matches' | 'seats' | 'moves' | 'events' | 'calls' | 'beliefs', number>
+
+function count(read: Read, { log, calls = [] }: FinishedInput): void {
   read.matches++
   read.events += log.length
+  read.calls += calls.length
   for (const event of log) {
-    if (event.e === 'move') read.moves++
-    else if (event.e === 'start') read.seats += event.spec.seats.length
+    if (event.e === 'move') {
+      read.moves++
+      read.beliefs += event.beliefs?.length ?? 0
+    } else if (event.e === 'start') read.seats += event.spec.seats.length
   }
 }
 
-function reconcile(rows: Readonly<Record<DataTable, number>>, read: { matches: number; seats: number; moves: number }): void {
+function reconcile(rows: Readonly<Record<DataTable, number>>, read: Read): void {
   const pairs = [
     ['matches.csv', read.matches],
     ['players.csv', read.seats],
     ['decisions.csv', read.moves],
+    ['calls.csv', read.calls],
+    ['beliefs.csv', read.beliefs],
   ] as const
   for (const [file, expected] of pairs) {
     if (rows[file] !== expected)

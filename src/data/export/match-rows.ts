@@ -1,15 +1,21 @@
 import type { GameEvent } from '../../core/game'
 import type { FailureKind, LogOf } from '../../core/log'
-import { pairingOf, participantOf, playerLabel } from '../../measures/rows'
+import { beliefsOf } from '../../measures/beliefs'
+import { pairingOf, playerLabel } from '../../measures/rows'
+import { inCallOrder } from '../calls'
 import { cardFrom } from '../card-of'
 import { factsOf, type Facts } from '../facts'
 import { walk, type Walked } from '../walk'
+import { callRows } from './call-rows'
 import type { DataTable } from './columns'
 import { cells, CRLF, jsonCell, plain } from './csv'
 import type { FinishedInput } from './entry'
 import { implementedOf } from './implemented'
 import { iso } from './iso'
 import { Rounds } from './rounds'
+import { SeatTable } from './seat-table'
+import { spentCells, triesOf } from './spent'
+import { Taint } from './taint'
 import { holds, textLeaves, type TextLeaf } from './text-leaves'
 
 /** The rows of one match in each table, as CSV text without header; and what was counted on the way, for the reconciliation. */
@@ -25,6 +31,8 @@ interface Decision {
   readonly observation: unknown
   readonly failures: readonly FailureKind[]
   readonly who: string
+  readonly others: string
+  readonly short: string
   readonly leaves: readonly (TextLeaf & { to: string })[]
   before: number
   after: number | null
@@ -38,12 +46,15 @@ export function matchRows(input: FinishedInput, unit: string): MatchRows {
 }
 
 class Rows {
-  private readonly seats
-  private readonly who: string[]
+  private readonly seats: SeatTable
+  /** Who sat there first: whom the match is counted for. */
+  private readonly first: { readonly who: readonly string[]; readonly others: readonly string[]; readonly models: readonly string[] }
+  private readonly taint: Taint
   private readonly decided: Decision[] = []
   private failures = new Map<number, FailureKind[]>()
   private readonly rounds = new Rounds()
   private readonly head: string
+  private others: string[]
   private payoffs: readonly number[] = []
   private open: Decision[] = []
 
@@ -58,17 +69,11 @@ class Rows {
     const { roles } = resolved.game.seats(spec.config)
     const { session, index, treatment, block, blockOrder } = meta
     this.head = cells([session, id, index, unit, treatment, block, blockOrder, spec.game.id, spec.game.version])
-    const names = spec.seats.map(seat => participantOf(seat) ?? playerLabel(seat.player))
-    const few = names.length - 1 <= MANY_PARTNERS
-    this.seats = spec.seats.map((seat, i) => ({
-      seat,
-      role: roles?.[Math.min(i, roles.length - 1)],
-      partners: few ? names.filter((_, j) => j !== i).join(';') : '',
-      wording: seat.wording,
-      order: seat.labels?.order?.join(';'),
-      names: seat.labels?.names === undefined ? '' : JSON.stringify(seat.labels.names),
-    }))
-    this.who = this.seats.map((_, i) => this.whoIs(i))
+    this.seats = new SeatTable(spec, roles)
+    const all = spec.seats.map((_, i) => i)
+    this.first = { who: [...this.seats.who], others: all.map(i => this.seats.others(i)), models: all.map(i => this.seats.model(i)) }
+    this.others = [...this.first.others]
+    this.taint = new Taint(log)
   }
 
   all(): MatchRows {
@@ -79,11 +84,9 @@ class Rows {
       this.input.log,
       {
         tried: ({ seat, failure }) => this.failures.set(seat, [...(this.failures.get(seat) ?? []), failure]),
-        seated: ({ seat, player }) => {
-          const at = this.seats[seat]
-          if (at === undefined) return
-          this.seats[seat] = { ...at, seat: { ...at.seat, player } }
-          this.who[seat] = this.whoIs(seat)
+        seated: event => {
+          this.seats.seated(event)
+          this.others = this.others.map((_, i) => this.seats.others(i))
         },
         before: step => {
           payoffsBefore ??= step.machine.payoffs()
@@ -119,7 +122,9 @@ class Rows {
       turn,
       observation,
       failures: this.failures.get(move.seat) ?? NONE,
-      who: this.who[move.seat] as string,
+      who: this.seats.who[move.seat] as string,
+      others: this.others[move.seat] as string,
+      short: leaves.length === 0 && move.beliefs === undefined ? '' : this.seats.short(move.seat),
       leaves: leaves.length === 0 ? NO_LEAVES : leaves.map(leaf => ({ ...leaf, to: '' })),
       before: this.payoffs[move.seat] as number,
       after: null,
@@ -129,20 +134,17 @@ class Rows {
     this.open.push(decision)
   }
 
-  private whoIs(i: number): string {
-    const { seat, role, partners, wording, order } = this.seats[i] as Rows['seats'][number]
-    return cells([i, role, participantOf(seat), partners, seat.player.kind, playerLabel(seat.player), wording, order])
-  }
-
   private written(walked: Walked, facts: Facts): MatchRows {
     const { spec, machine, status } = walked
     const { measures, benchmarks } = facts
     const { id, log, meta = {}, resolved } = this.input
+    const calls = [...(this.input.calls ?? [])].sort(inCallOrder)
+    const tries = triesOf(log, spec.seats.length)
     const outcome = machine.game.outcome?.(machine.state, machine.config)
     const card = cardFrom(id, log, walked, resolved.tags, meta, 'session')
     const welfare = cells([measures && facts.welfare, benchmarks?.welfare.none, benchmarks?.welfare.best])
     const ends = cells([measures?.efficiency, measures?.fairness, status])
-    const seatEnds = this.seats.map(
+    const seatEnds = spec.seats.map(
       (_, i) => `${cells([benchmarks?.baseline[i], benchmarks?.ideal[i]])},${welfare},${cells([measures?.selfGain[i]])},${ends}`,
     )
     const pairing = pairingOf(spec.seats.map(seat => playerLabel(seat.player)))
@@ -169,17 +171,30 @@ class Rows {
         plain(outcome),
         card.play,
       ]),
+      cells([
+        tries.match.failures,
+        tries.match.attempts,
+        share(tries.match.failures, tries.match.attempts),
+        share(card.fallbacks, card.decisions),
+        spec.disclosure,
+      ]),
+      spentCells(calls),
     ].join(',')
-    const byKind = this.seats.map(() => ({ decisions: 0, fallbacks: 0 }))
+    const byKind = spec.seats.map(() => ({ decisions: 0, fallbacks: 0 }))
     for (const { move } of this.decided) {
       const count = byKind[move.seat] as { decisions: number; fallbacks: number }
       count.decisions++
       if (move.by === 'fallback') count.fallbacks++
     }
-    const playerRows = this.seats.map(({ seat, names }, i) => {
+    const playerRows = spec.seats.map((seat, i) => {
       const payoff = cells([status === 'running' ? null : facts.payoffs[i]])
       const count = byKind[i] as { decisions: number; fallbacks: number }
-      return `${this.head},${this.who[i]},${payoff},${seatEnds[i]},${cells([names, seat.name, seat.told, count.decisions, count.fallbacks, pairing, card.play])}`
+      const own = tries.seats[i]
+      return [
+        `${this.head},${this.first.who[i]},${payoff},${seatEnds[i]},${this.seats.names(i)},${cells([seat.name])},${this.first.others[i]}`,
+        cells([this.seats.substitute(i), count.decisions, count.fallbacks, own?.failures, own?.attempts, pairing, card.play]),
+        spentCells(calls.length === 0 ? calls : calls.filter(call => call.seat === i)),
+      ].join(',')
     })
     const decisionRows: string[] = []
     const messageRows: string[] = []
@@ -187,11 +202,9 @@ class Rows {
       const { move, turn } = decision
       const round = this.rounds.of(move.k, turn)
       const when = `${round},${cells([turn.id])},${turn.n}`
-      decisionRows.push(`${this.head},${when},${decision.who},${this.did(decision, round, outcome)},${seatEnds[move.seat]},${this.rest(move)}`)
+      decisionRows.push(`${this.head},${when},${decision.who},${this.did(decision, round, outcome)},${seatEnds[move.seat]},${this.rest(decision)}`)
       for (const leaf of decision.leaves) {
-        const at = this.seats[move.seat] as Rows['seats'][number]
-        const who = cells([move.seat, at.role, participantOf(at.seat), at.seat.player.kind, playerLabel(at.seat.player)])
-        messageRows.push(`${this.head},${when},${who},${cells([move.by, iso(move.at), status, move.k, leaf.to, leaf.path, leaf.text])}`)
+        messageRows.push(`${this.head},${when},${decision.short},${cells([move.by, iso(move.at), status, move.k, leaf.to, leaf.path, leaf.text])}`)
       }
     }
     const natureRows = Object.entries(machine.nature).flatMap(([k, draws]) =>
@@ -203,6 +216,16 @@ class Rows {
       'decisions.csv': decisionRows,
       'messages.csv': messageRows,
       'nature.csv': natureRows,
+      'calls.csv': callRows(calls, {
+        head: this.head,
+        log,
+        spec,
+        rounds: this.rounds,
+        taint: this.taint,
+        models: this.first.models,
+        others: this.first.others,
+      }),
+      'beliefs.csv': this.beliefRows(status),
     }
     return {
       text: mapped(rows, lines => (lines.length === 0 ? '' : lines.join(CRLF) + CRLF)),
@@ -228,10 +251,28 @@ class Rows {
     return `${jsonCell(observation)},${intended},${implemented === action ? intended : jsonCell(implemented)},${rest}`
   }
 
-  private rest(move: LogOf<'move'>): string {
-    return cells([move.k, this.seats[move.seat]?.names, move.raw])
+  private rest({ move, others }: Decision): string {
+    const { k, raw, read, calls, beliefs } = move
+    const asked = read === undefined && calls === undefined && beliefs === undefined ? ',,' : cells([read, calls?.join(';'), plain(beliefs)])
+    return `${k},${this.seats.names(move.seat)},${cells([raw])},${asked},${others},${this.taint.of(move) ? 1 : 0}`
+  }
+
+  /** The beliefs of all decisions, in log order, beside what happened. */
+  private beliefRows(status: string): string[] {
+    const { log } = this.input
+    if (!log.some(event => event.e === 'move' && event.beliefs !== undefined)) return []
+    const made = new Map(this.decided.map(decision => [`${decision.move.k}/${decision.move.seat}`, decision]))
+    return beliefsOf(log).map(({ k, seat, turn, belief, happened, score }) => {
+      const decision = made.get(`${k}/${seat}`)
+      const when = decision === undefined ? cells([null, turn, null]) : cells([this.rounds.of(k, decision.turn), turn, decision.turn.n])
+      const { order, condition, about, space, value } = belief
+      const who = decision === undefined ? this.seats.short(seat) : decision.short
+      return `${this.head},${when},${who},${cells([status, k, order, condition, about.join(';'), plain(space), plain(value), plain(happened), score])}`
+    })
   }
 }
+
+const share = (part: number, of: number) => (of === 0 ? null : part / of)
 
 const NONE: readonly FailureKind[] = []
 const NO_LEAVES: Decision['leaves'] = []

@@ -1,3 +1,4 @@
+import type { CallRecord } from '../../core/call'
 import { hashOf } from '../../core/canonical'
 import type { LogEvent } from '../../core/log'
 import { metaOf, type MatchMeta } from '../meta'
@@ -16,8 +17,11 @@ export function jsonl(id: string, lines: string): string {
 export const sessionStart = (app: string): string => `{"parley":"session","schema":${SCHEMA},"app":${JSON.stringify(app)},"matches":[\n`
 export const SESSION_END = '\n]}\n'
 
-/** One match of session.json: what repeats it. `lines` is its log as JSON lines. */
-export function matchEntry(id: string, log: readonly LogEvent[], lines: string, meta: MatchMeta): string {
+/** The calls of a match as they stand in calls.jsonl. */
+export const callLines = (calls: readonly CallRecord[]): string => calls.map(call => `${JSON.stringify(call)}\n`).join('')
+
+/** One match of session.json: what repeats it. `lines` is its log as JSON lines, `calls` those of its calls ('': none). */
+export function matchEntry(id: string, log: readonly LogEvent[], lines: string, calls: string, meta: MatchMeta): string {
   const start = log[0]
-  return JSON.stringify({ id, hash: logHash(lines), ...metaOf(meta), spec: start?.e === 'start' ? start.spec : null })
+  return JSON.stringify({ id, hash: logHash(lines), ...(calls === '' ? {} : { calls: hashOf(calls) }), ...metaOf(meta), spec: start?.e === 'start' ? start.spec : null })
 }

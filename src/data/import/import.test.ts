@@ -154,7 +154,7 @@ describe('bad input', () => {
     expect(await problem(edited(log => log.push({ e: 'host', what: 'pause' })))).toMatchObject({ code: 'differs', values: { what: 'over' } })
     expect(await problem(edited(log => log.shift()))).toMatchObject({ code: 'no-start', where: { line: 1 } })
     expect(await problem(edited(log => ((log[1] as { e: string }).e = 'nonsense')))).toMatchObject({ code: 'not-event', where: { line: 2 } })
-    expect(await problem(edited(log => ((log[0] as { schema: number }).schema = 7)))).toMatchObject({ code: 'newer', values: { theirs: 7, ours: 1 } })
+    expect(await problem(edited(log => ((log[0] as { schema: number }).schema = 7)))).toMatchObject({ code: 'newer', values: { theirs: 7, ours: 2 } })
     expect(await problem(edited(log => ((log[0] as any).spec.game.id = 'chess')))).toMatchObject({ code: 'unknown-game' })
     expect(await problem(edited(log => ((log[0] as any).spec.config.rounds = -4)))).toMatchObject({ code: 'config', values: { found: 'rounds -4' } })
     expect(await problem(edited(log => delete (log[0] as any).spec.config.noise))).toMatchObject({ code: 'config', values: { found: 'noise –' } })
@@ -210,8 +210,8 @@ describe('bad input', () => {
 
   test('a zip from a newer version is refused in one sentence', async () => {
     const parts = await unpacked(sampleMatch())
-    const session = new TextDecoder().decode(parts['session.json']).replace('"schema":1', '"schema":2')
-    expect(await problem(tryImport(zipSync({ ...parts, 'session.json': strToU8(session) })))).toMatchObject({ code: 'newer', values: { theirs: 2 } })
+    const session = new TextDecoder().decode(parts['session.json']).replace('"schema":2', '"schema":3')
+    expect(await problem(tryImport(zipSync({ ...parts, 'session.json': strToU8(session) })))).toMatchObject({ code: 'newer', values: { theirs: 3 } })
   })
 
   test('a truncated zip is refused wherever it was cut', async () => {

@@ -3,15 +3,18 @@ import { shown } from '../../core/problem'
 import { upcastLog } from '../migrations/upcast'
 import { BadData, type DataProblem, type Place } from '../problem'
 import { MATCH_ID, misfitOfEvent } from '../schema'
+import { linesOf } from '../store'
 
-/** One log of an events.jsonl: its events in our schema, or what is wrong with it. `id` is null where the lines name no match. */
+/** One log of an events.jsonl: its events in our schema, or what is wrong with it. `id` is null where the lines name no match; `written` are its lines as they stood. */
 export interface ReadLog {
   readonly id: string | null
   readonly line: number
   readonly log: readonly LogEvent[]
+  readonly written: string
   readonly problem: DataProblem | null
 }
 
+/** A JSON object whose members are not known yet. */
 type Raw = Readonly<Record<string, unknown>>
 
 /**
@@ -54,28 +57,21 @@ function finished(
   where: Place,
 ): ReadLog {
   const place: Place = { ...where, match: id ?? undefined }
-  if (problem !== null) return { id, line, log: [], problem }
-  if (id !== null && !MATCH_ID.test(id))
-    return { id, line, log: [], problem: { code: 'not-event', where: { ...where, line }, values: { path: 'match', found: said(id) } } }
+  const flawed = (found: DataProblem): ReadLog => ({ id, line, log: [], written: '', problem: found })
+  if (problem !== null) return flawed(problem)
+  if (id !== null && !MATCH_ID.test(id)) return flawed({ code: 'not-event', where: { ...where, line }, values: { path: 'match', found: said(id) } })
   const first = raw[0]
-  if (first?.['e'] !== 'start')
-    return { id, line, log: [], problem: { code: 'no-start', where: { ...place, line }, values: { found: shown(first?.['e']) } } }
+  if (first?.['e'] !== 'start') return flawed({ code: 'no-start', where: { ...place, line }, values: { found: shown(first?.['e']) } })
   try {
     const log = upcastLog(raw as unknown as readonly LogEvent[], { ...place, line })
     for (const [i, event] of log.entries()) {
       const misfit = misfitOfEvent(event)
-      if (misfit !== null) {
-        return {
-          id,
-          line,
-          log: [],
-          problem: { code: 'not-event', where: { ...place, line: line + i }, values: { path: misfit.path, found: said(misfit.found) } },
-        }
-      }
+      if (misfit !== null)
+        return flawed({ code: 'not-event', where: { ...place, line: line + i }, values: { path: misfit.path, found: said(misfit.found) } })
     }
-    return { id, line, log, problem: null }
+    return { id, line, log, written: linesOf(raw as unknown as readonly LogEvent[]), problem: null }
   } catch (error) {
-    if (error instanceof BadData) return { id, line, log: [], problem: error.problem }
+    if (error instanceof BadData) return flawed(error.problem)
     throw error
   }
 }
@@ -83,7 +79,8 @@ function finished(
 /** A value in a sentence of any language. */
 export const said = (value: unknown): string => (value === undefined ? '–' : shown(value))
 
-function parse(text: string): Raw | null {
+/** The JSON object of a line, or null. */
+export function parse(text: string): Raw | null {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Raw) : null
@@ -95,7 +92,8 @@ function parse(text: string): Raw | null {
 /** Lines of at most this many bytes; what is longer is no event of ours. */
 const LONGEST = 64 << 20
 
-function* lines(bytes: Uint8Array, where: Place): Generator<{ line: number; text: string; problem: DataProblem | null }> {
+/** The lines of a file that are not empty, by number, each with what is wrong with its bytes. */
+export function* lines(bytes: Uint8Array, where: Place): Generator<{ line: number; text: string; problem: DataProblem | null }> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
   let line = 0
   for (let from = 0; from < bytes.length; ) {

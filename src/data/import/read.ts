@@ -3,13 +3,14 @@ import { shown } from '../../core/problem'
 import type { MatchSpec } from '../../core/spec'
 import { cardFrom, idOfLog } from '../card-of'
 import { logHash } from '../export/session'
-import { metaOf, type MatchMeta } from '../meta'
+import { metaOf } from '../meta'
 import { upcastSession } from '../migrations/upcast'
 import { BadData, type DataProblem, type Place } from '../problem'
 import { misfitOfSession, type SessionFile } from '../schema'
 import { SCHEMA } from '../schema-number'
-import { linesOf, type StoredMatch } from '../store'
+import type { StoredMatch } from '../store'
 import { walk, type Resolve, type ResolvedGame } from '../walk'
+import { CallReader } from './calls'
 import { readLogs, said, type ReadLog } from './lines'
 import { isZip, megabytes, unzip, type Limits } from './unzip'
 
@@ -45,7 +46,7 @@ export async function* readFile(bytes: Uint8Array, options: ReadOptions): AsyncG
     yield* matches(readLogs(bytes, { file: name }), null, { file: name }, options)
     return
   }
-  const files = await unzip(bytes, new Set(['events.jsonl', 'session.json']), name, limits, breathe)
+  const files = await unzip(bytes, new Set(['events.jsonl', 'session.json', 'calls.jsonl', 'texts.jsonl']), name, limits, breathe)
   const session = files.get('session.json')
   const events = files.get('events.jsonl')
   if (session === undefined || events === undefined) {
@@ -55,23 +56,37 @@ export async function* readFile(bytes: Uint8Array, options: ReadOptions): AsyncG
       values: { found: `zip – ${session === undefined ? 'session.json' : 'events.jsonl'}` },
     })
   }
-  yield* readParts(events, session, options)
+  yield* readParts({ events, session, calls: files.get('calls.jsonl'), texts: files.get('texts.jsonl') }, options)
 }
 
-/** Reads the two files that make an export, which is what a folder of the command line holds. */
-export async function* readParts(events: Uint8Array, session: Uint8Array, options: ReadOptions): AsyncGenerator<ReadMatch> {
+/** The files from which matches are read. Exports of 0.1.0 have no calls and no texts. `logsOnly`: whatever calls there are aren't looked at. */
+export interface ReadFiles {
+  readonly events: Uint8Array
+  readonly session: Uint8Array
+  readonly calls?: Uint8Array | undefined
+  readonly texts?: Uint8Array | undefined
+  readonly logsOnly?: true
+}
+
+/** Reads the files that make an export, which is what a folder of the command line holds. */
+export async function* readParts({ events, session, calls, texts, logsOnly }: ReadFiles, options: ReadOptions): AsyncGenerator<ReadMatch> {
   const name = options.file === '' ? undefined : options.file
-  const listed = sessionOf(session, { file: name, entry: 'session.json' })
-  yield* matches(readLogs(events, { file: name, entry: 'events.jsonl' }), listed, { file: name }, options)
+  const where = { file: name }
+  const listed = sessionOf(session, { ...where, entry: 'session.json' })
+  const reader = logsOnly === true ? null : new CallReader(calls ?? NOTHING, texts ?? NOTHING, where)
+  yield* matches(readLogs(events, { ...where, entry: 'events.jsonl' }), { listed, reader }, where, options)
+  for (const problem of reader?.stray() ?? []) yield { match: null, problem }
 }
 
-async function* matches(logs: Iterable<ReadLog>, session: SessionFile | null, where: Place, options: ReadOptions): AsyncGenerator<ReadMatch> {
-  const listed = new Map(session?.matches.map(entry => [entry.id, entry]))
+const NOTHING = new Uint8Array()
+
+async function* matches(logs: Iterable<ReadLog>, session: Session | null, where: Place, options: ReadOptions): AsyncGenerator<ReadMatch> {
+  const listed = new Map(session?.listed.matches.map(entry => [entry.id, entry]))
   const games = new Map<string, Promise<ResolvedGame>>()
   let read = 0
   let events = 0
   for (const found of logs) {
-    yield await one(found, session === null ? null : listed, where, options.resolve, games)
+    yield await one(found, session === null ? null : { listed, reader: session.reader }, where, options.resolve, games)
     if (found.id !== null) listed.delete(found.id)
     options.progress?.(++read)
     events += found.log.length
@@ -81,13 +96,22 @@ async function* matches(logs: Iterable<ReadLog>, session: SessionFile | null, wh
   }
   for (const id of listed.keys())
     yield { match: null, problem: { code: 'listing', where: { ...where, match: id }, values: { only: 'session.json' } } }
+  for (const { id, calls } of session?.listed.matches ?? []) if (calls !== undefined) session?.reader?.skip(id)
 }
 
-type Listed = ReadonlyMap<string, MatchMeta & { readonly id: string; readonly hash: string; readonly spec: MatchSpec }>
+interface Session {
+  readonly listed: SessionFile
+  readonly reader: CallReader | null
+}
+
+interface Listed {
+  readonly listed: ReadonlyMap<string, SessionFile['matches'][number]>
+  readonly reader: CallReader | null
+}
 
 async function one(
   found: ReadLog,
-  listed: Listed | null,
+  session: Listed | null,
   where: Place,
   resolve: Resolve,
   games: Map<string, Promise<ResolvedGame>>,
@@ -98,14 +122,17 @@ async function one(
     return { match: null, problem: found.problem ?? { code: 'no-start', where, values: { found: '–' } } }
   const id = found.id ?? idOfLog(log)
   const place: Place = { ...where, match: id }
-  const entry = listed?.get(id)
-  if (listed !== null && entry === undefined) return { match: null, problem: { code: 'listing', where: place, values: { only: 'events.jsonl' } } }
+  const entry = session?.listed.get(id)
+  if (session !== null && entry === undefined) return { match: null, problem: { code: 'listing', where: place, values: { only: 'events.jsonl' } } }
   try {
     const resolved = await known(start.spec, place, resolve, games)
     const walked = walk(resolved.game, log, {}, place)
-    const same = entry === undefined || (entry.hash === logHash(linesOf(log)) && JSON.stringify(entry.spec) === JSON.stringify(start.spec))
+    const same = entry === undefined || (entry.hash === logHash(found.written) && JSON.stringify(entry.spec) === JSON.stringify(start.spec))
     if (!same) throw new BadData({ code: 'edited', where: place })
-    return { match: { card: cardFrom(id, log, walked, resolved.tags, metaOf(entry ?? {}), 'import'), log }, problem: null }
+    const asked = entry?.calls === undefined ? null : (session?.reader?.of(id) ?? null)
+    if (asked !== null && asked.hash !== entry?.calls) throw new BadData({ code: 'edited', where: { ...place, entry: 'calls.jsonl' } })
+    const card = cardFrom(id, log, walked, resolved.tags, metaOf(entry ?? {}), 'import')
+    return { match: { card, log, ...(asked === null ? {} : { calls: asked.calls, texts: asked.texts }) }, problem: null }
   } catch (error) {
     if (error instanceof BadData) return { match: null, problem: error.problem }
     throw error

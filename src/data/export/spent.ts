@@ -1,0 +1,55 @@
+import type { CallRecord } from '../../core/call'
+import type { LogEvent, MoveBy } from '../../core/log'
+import type { Seat } from '../../core/game'
+import { cells } from './csv'
+
+/** Moves that somebody at the seat made, after however many attempts. */
+const ANSWERS: readonly MoveBy[] = ['player', 'substitute', 'imported']
+
+interface Tries {
+  failures: number
+  attempts: number
+}
+
+/** Failed attempts and all attempts of a match and of each of its seats. A fallback is no attempt of anybody. */
+export function triesOf(log: readonly LogEvent[], seats: number): { readonly match: Tries; readonly seats: readonly Tries[] } {
+  const match = { failures: 0, attempts: 0 }
+  const each = Array.from({ length: seats }, () => ({ failures: 0, attempts: 0 }))
+  const add = (seat: Seat, failed: number) => {
+    for (const tries of [match, each[seat]]) {
+      if (tries === undefined) continue
+      tries.attempts++
+      tries.failures += failed
+    }
+  }
+  for (const event of log) {
+    if (event.e === 'try') add(event.seat, 1)
+    else if (event.e === 'move' && ANSWERS.includes(event.by)) add(event.seat, 0)
+  }
+  return { match, seats: each }
+}
+
+const NOTHING = cells([0, null, null, null, null, 0])
+
+/** `calls`, `tokens_in`, `tokens_out`, `cost`, `currency`, `unpriced_calls` of some calls. Sums are of what is known; costs of several currencies have no sum. */
+export function spentCells(calls: readonly CallRecord[]): string {
+  if (calls.length === 0) return NOTHING
+  const priced = calls.filter(call => call.cost !== null)
+  const currencies = [...new Set(priced.map(call => call.price?.currency))]
+  const cost = currencies.length === 1 ? sum(priced.map(call => call.cost)) : null
+  const unpriced = calls.filter(call => call.cost === null && (call.sent !== null || call.status === 'lost')).length
+  return cells([
+    calls.length,
+    sum(calls.map(call => call.tokens.in)),
+    sum(calls.map(call => call.tokens.out)),
+    cost,
+    currencies.length === 1 ? currencies[0] : null,
+    unpriced,
+  ])
+}
+
+/** The sum of what is known; null where nothing is. */
+function sum(values: readonly (number | null)[]): number | null {
+  const known = values.filter(value => value !== null)
+  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0)
+}
