@@ -33,7 +33,7 @@ export interface Ask {
 }
 
 /**
- * An answer, or why there is none. Actions are ids; `raw` is what was typed or received. `then`: the consequence that this player's own spec declares for the
+ * An answer, or why there is none. Actions are ids; `raw` is what was typed or received. `consequence`: what this player's own spec declares for the
  * failure, instead of the referee's. `later`: nothing to say yet; in an `each` turn the seat is asked again, about what it then knows, once somebody has acted,
  * and nothing is logged; elsewhere, or when asked for the last time, it is a failure like any other.
  */
@@ -50,7 +50,7 @@ export type Reply =
       readonly failed: FailureKind
       readonly raw?: string
       readonly calls?: readonly string[]
-      readonly then?: 'fallback' | 'abort'
+      readonly consequence?: 'fallback' | 'abort'
       readonly later?: true
     }
 

@@ -83,7 +83,12 @@ describe.each(matches)('a match of %s with %s talk, all seats recorded', (id, ta
   test('played from the tables of its own moves, goes through states of its own, the same ones each time', async () => {
     const match = await randomMatch(id, 't', talk)
     const tables = allSeats(match.seats).map(seat => tableOf([match], seat, 'own'))
-    const play = () => rerun(match.spec, match.game, tables.map(table => tablePlayer({ table, onMiss: 'fallback' })))
+    const play = () =>
+      rerun(
+        match.spec,
+        match.game,
+        tables.map(table => tablePlayer({ table, onMiss: 'fallback' })),
+      )
     const once = await play()
     expect((await play()).hashes).toEqual(once.hashes)
     // With no free order of speaking, every history is the recorded one.
@@ -94,7 +99,11 @@ describe.each(matches)('a match of %s with %s talk, all seats recorded', (id, ta
 test('one recording may take several seats of a match', async () => {
   const { log, spec, game, seats } = await randomMatch('p-beauty', 'a', 'none')
   const player = recordedPlayer({ log, seat: 1 })
-  const { moves } = await rerun(spec, game, allSeats(seats).map(() => player))
+  const { moves } = await rerun(
+    spec,
+    game,
+    allSeats(seats).map(() => player),
+  )
   const theirs = log.flatMap(event => (event.e === 'move' && event.seat === 1 ? [event.action] : []))
   for (const seat of allSeats(seats)) expect(moves.flatMap(move => (move.seat === seat ? [move.action] : []))).toEqual(theirs)
 })

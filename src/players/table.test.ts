@@ -17,12 +17,22 @@ async function played(strategies: readonly [string, string], options: { seed?: s
   const { seed = 's', rounds = 6, talk = false, preset = 'prisoners-dilemma' } = options
   const entry = await loadGame('matrix')
   const refs = talk ? [talkRef({ before: 'choose', messages: 1, maxChars: 8, audience: 'public' })] : []
-  const scripted = strategies.map(id => ({ strategy: findStrategy(entry.strategies, id), params: findStrategy(entry.strategies, id).params?.parse({}) }))
+  const scripted = strategies.map(id => ({
+    strategy: findStrategy(entry.strategies, id),
+    params: findStrategy(entry.strategies, id).params?.parse({}),
+  }))
   const seats = strategies.map(strategy => ({ player: { kind: 'scripted', strategy } as const, wording: 'en' }))
   const spec: MatchSpec = makeSpec({ game: entry.game, preset, config: { rounds }, with: refs, seats, seed })
   const game = await resolveGame(spec.game)
   const { log } = playSync(game, spec, scripted, { log: 'full' })
-  return { id: `m-${seed}`, log, spec, game, players: scripted.map(one => scriptedPlayer(one.strategy, one.params)), resolved: { game, tags: cards[0]?.tags ?? [] } }
+  return {
+    id: `m-${seed}`,
+    log,
+    spec,
+    game,
+    players: scripted.map(one => scriptedPlayer(one.strategy, one.params)),
+    resolved: { game, tags: cards[0]?.tags ?? [] },
+  }
 }
 
 const actionsOf = (log: readonly LogEvent[]) => log.flatMap(event => (event.e === 'move' ? [[event.k, event.seat, event.by, event.action]] : []))
@@ -33,7 +43,13 @@ describe('a table collected from a deterministic match', () => {
     const match = await played(['tit-for-tat', 'alternator'], { talk })
     const tables = [0, 1].map(seat => tablePlayer({ table: tableOf([match], seat, 't'), onMiss: 'abort' }))
     for (const players of [tables, [tables[0], match.players[1]], [match.players[0], tables[1]]]) {
-      const handle = runMatch({ id: 'x', game: match.game, spec: match.spec, players: players.map(p => p as NonNullable<typeof p>), clock: systemClock })
+      const handle = runMatch({
+        id: 'x',
+        game: match.game,
+        spec: match.spec,
+        players: players.map(p => p as NonNullable<typeof p>),
+        clock: systemClock,
+      })
       expect((await handle.done).status).toBe('complete')
       expect(actionsOf(handle.log)).toEqual(actionsOf(match.log))
     }
@@ -60,7 +76,15 @@ describe('several actions of one history', () => {
   test('are drawn by their counts with the seat’s luck, the same for the same seed', async () => {
     const { table, all } = await collected()
     const [key] = Object.keys(table.entries)
-    const made = { ...table, entries: { [key as string]: [{ action: 'C', times: 3 }, { action: 'D', times: 1 }] } }
+    const made = {
+      ...table,
+      entries: {
+        [key as string]: [
+          { action: 'C', times: 3 },
+          { action: 'D', times: 1 },
+        ],
+      },
+    }
     const skewed: ResponseTable = { ...made, id: idOfTable(made) }
     const one = all[0] as (typeof all)[number]
     const first = async (seed: string) => {
@@ -102,7 +126,8 @@ describe('a history that the table does not hold', () => {
   })
 
   test('ends the match where the seat says so, also where the referee would play on', async () => {
-    for (const onFailure of ['fallback', 'abort'] as const) expect(end(await against('abort', onFailure))).toMatchObject({ status: 'aborted', steps: 1 })
+    for (const onFailure of ['fallback', 'abort'] as const)
+      expect(end(await against('abort', onFailure))).toMatchObject({ status: 'aborted', steps: 1 })
   })
 })
 
@@ -120,7 +145,9 @@ describe('collecting', () => {
     const talking = await played(['tit-for-tat', 'alternator'], { talk: true, seed: 'talking' })
     expect(() => tableOf([match, longer], 0, 't')).toThrow('match m-longer: expected the same config as in the first match, found another config;')
     expect(() => tableOf([match, talking], 0, 't')).toThrow(/match m-talking: expected the same game/)
-    expect(() => tableOf([{ ...match, log: match.log.slice(0, -1) }], 0, 't')).toThrow(/match m-s: expected a match that was played to its end, found one that is running/)
+    expect(() => tableOf([{ ...match, log: match.log.slice(0, -1) }], 0, 't')).toThrow(
+      /match m-s: expected a match that was played to its end, found one that is running/,
+    )
     expect(() => tableOf([], 0, 't')).toThrow(/expected at least one match/)
     expect(() => tableOf([match], 2, 't')).toThrow(/expected a seat from 0 to 1, found 2/)
   })

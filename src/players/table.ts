@@ -24,7 +24,8 @@ export function tablePlayer({ table, onMiss }: TablePlay): Player {
         act(ask) {
           const { turn, observation, k } = ask
           const actions = table.entries[historyKey({ turn: turn.id, observation, heard })]
-          if (actions === undefined) return { failed: 'aborted', raw: `the table holds no action for this history of turn ${turn.id}`, then: onMiss, later: true }
+          if (actions === undefined)
+            return { failed: 'aborted', raw: `the table holds no action for this history of turn ${turn.id}`, consequence: onMiss, later: true }
           ask.started()
           return { action: drawn(actions, luck.fork('table').fork(k)) }
         },

@@ -20,7 +20,7 @@ export interface Chosen {
 }
 
 /** The protocols of a model's spec, first outermost. Throws a Problem for one that isn't there, for wrong parameters, and for one named twice. */
-export function chosenOf(asked: LlmSpec['protocols']): readonly Chosen[] {
+function chosenOf(asked: LlmSpec['protocols']): readonly Chosen[] {
   return asked.map(({ id, params = {} }, i) => {
     const where = `protocol ${i + 1}`
     const protocol = protocols.find(one => one.id === id)
