@@ -12,6 +12,7 @@ const match = (id: string, players: string[], selfGain: (number | null)[], more:
   belowBaseline: 0,
   decisions: 10,
   fallbacks: 0,
+  failures: 0,
   play: null,
   ...more,
 })

@@ -1,7 +1,8 @@
+import { failureShare, fallbackShare, together } from './failures'
 import { pairingOf } from './rows'
 import { FEW_UNITS, summarise, sumUnits, type Summary, type Term } from './stats/summary'
 
-/** A finished match as the dashboard counts it. `players` and `selfGain` are by seat. `play` is equal for identical deterministic matches, else null. */
+/** A finished match as the dashboard counts it. `players` and `selfGain` are by seat; `failures` are failed attempts of all seats, null where they weren't counted. `play` is equal for identical deterministic matches, else null. */
 export interface Scored {
   readonly id: string
   readonly unit: string
@@ -13,6 +14,7 @@ export interface Scored {
   readonly belowBaseline: number
   readonly decisions: number
   readonly fallbacks: number
+  readonly failures: number | null
   readonly play: string | null
 }
 
@@ -25,8 +27,17 @@ export interface Aggregate extends Summary {
   readonly points: readonly number[]
 }
 
-/** A row of the dashboard: a player or a pairing, with every measure, and how many of its decisions were fallbacks. */
-export interface GroupRow {
+/**
+ * How far some matches can be trusted: the share of decisions that were fallbacks and of attempts that failed, 0..1, over all seats of these matches. Null where undefined,
+ * failures also where any match didn't count them.
+ */
+export interface Trust {
+  readonly fallbackShare: number | null
+  readonly failureShare: number | null
+}
+
+/** A row of the dashboard: a player or a pairing, with every measure, and how much of its matches were fallbacks and failures. */
+export interface GroupRow extends Trust {
   readonly key: string
   readonly measures: Readonly<Record<MeasureId, Aggregate>>
   readonly matches: number
@@ -35,8 +46,6 @@ export interface GroupRow {
   readonly welfareLost: number
   /** Share of seats below their baseline, 0..1. */
   readonly belowBaseline: number
-  /** Share of decisions that were fallbacks, 0..1. */
-  readonly fallbackShare: number
 }
 
 /** Identical deterministic matches count once: the first of each stays. */
@@ -48,6 +57,12 @@ export function distinct(matches: readonly Scored[]): readonly Scored[] {
     seen.add(play)
     return true
   })
+}
+
+/** The shares of fallbacks and failures in some matches together. */
+export function trustOf(matches: readonly Scored[]): Trust {
+  const counts = together(matches)
+  return { fallbackShare: fallbackShare(counts), failureShare: failureShare(counts) }
 }
 
 /** Matches without a single fallback decision. */
@@ -105,9 +120,9 @@ function rows(matches: readonly Scored[], keysOf: (match: Scored) => Iterable<st
 }
 
 function rowOf(key: string, matches: readonly Scored[], player: string | undefined): GroupRow {
-  const decisions = matches.reduce((sum, match) => sum + match.decisions, 0)
   return {
     key,
+    ...trustOf(matches),
     measures: {
       selfGain: aggregate(termsOf(matches, 'selfGain', player)),
       efficiency: aggregate(termsOf(matches, 'efficiency')),
@@ -117,7 +132,6 @@ function rowOf(key: string, matches: readonly Scored[], player: string | undefin
     units: new Set(matches.map(match => match.unit)).size,
     welfareLost: matches.reduce((sum, { welfare }) => sum + welfare.best - welfare.reached, 0),
     belowBaseline: matches.length === 0 ? 0 : matches.reduce((sum, match) => sum + match.belowBaseline, 0) / matches.length,
-    fallbackShare: decisions === 0 ? 0 : matches.reduce((sum, match) => sum + match.fallbacks, 0) / decisions,
   }
 }
 

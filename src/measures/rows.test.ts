@@ -2,14 +2,28 @@ import { expect, test } from 'vitest'
 import type { LlmSpec } from '../core/spec'
 import { playerLabel } from './rows'
 
-const model = (more: Partial<LlmSpec> = {}): LlmSpec => ({ kind: 'llm', provider: 'p', model: 'm-1', protocols: [], memory: { kind: 'all' }, ...more })
+const model = (more: Partial<LlmSpec> = {}): LlmSpec => ({
+  kind: 'llm',
+  provider: 'p',
+  model: 'm-1',
+  protocols: [],
+  memory: { kind: 'all' },
+  ...more,
+})
 
 test('a model is named by its id, where it is reached, and how it is asked', () => {
   expect(playerLabel(model())).toBe('m-1 @ p')
   expect(playerLabel(model({ baseURL: 'http://localhost:11434/v1/' }))).toBe('m-1 @ localhost:11434/v1')
-  expect(playerLabel(model({ protocols: [{ id: 'persona', params: { persona: 'stern' } }, { id: 'cot', params: {} }] }))).toBe(
-    'm-1 @ p (persona:{"persona":"stern"} + cot)',
-  )
+  expect(
+    playerLabel(
+      model({
+        protocols: [
+          { id: 'persona', params: { persona: 'stern' } },
+          { id: 'cot', params: {} },
+        ],
+      }),
+    ),
+  ).toBe('m-1 @ p (persona:{"persona":"stern"} + cot)')
 })
 
 test('models that differ have different names, also in long parameters', () => {

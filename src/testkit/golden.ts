@@ -6,6 +6,7 @@ import { Machine } from '../core/machine'
 import { allSeats } from '../core/seats'
 import type { MatchSpec, TransformRef } from '../core/spec'
 import type { Strategy } from '../core/strategy'
+import { upcastLog } from '../data/migrations/upcast'
 import { universal } from '../players/scripted/universal'
 import { playSync, type ScriptedSeat } from '../run/sync'
 import { applyTransforms, talkRef } from '../transforms'
@@ -49,12 +50,14 @@ const rotated = <V>(line: readonly V[], by: number): readonly V[] => line.map((_
 const nameOf = (setting: Setting) => (setting.kind === 'default' ? 'defaults' : setting.label.replace(/^preset /, ''))
 const toLines = (log: readonly LogEvent[]) => `${log.map(event => JSON.stringify(event)).join('\n')}\n`
 
-/** The events of a JSONL log; throws where a line isn't JSON. */
-const fromLines = (text: string): LogEvent[] =>
-  text
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line) as LogEvent)
+/** The events of a JSONL log, lifted from the schema it was written in; throws where a line isn't JSON. */
+const fromLines = (text: string): readonly LogEvent[] =>
+  upcastLog(
+    text
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => JSON.parse(line) as LogEvent),
+  )
 
 /** A scripted match with a state hash at every shut (every tenth where there are many). Strategies are chosen so that nobody answers illegally. */
 function goldenLog(subject: Subject, setting: Setting, seed: string, transforms: readonly TransformRef[], line: readonly Strategy[]): LogEvent[] {
@@ -126,7 +129,7 @@ function transcript(base: GameDef, log: readonly LogEvent[]): string {
 
 /** Where a stored log no longer replays under the rules as they are, in words; null where it does. Logs of other versions are not judged. */
 export function driftOf(game: GameDef, text: string): string | null {
-  let log: LogEvent[]
+  let log: readonly LogEvent[]
   try {
     log = fromLines(text)
   } catch (error) {

@@ -89,6 +89,11 @@ export const mistakesInRules: readonly Mistake[] = [
   },
   {
     law: 7,
+    what: 'a seat that is asked to predict itself',
+    make: () => mutant(game => ({ foresee: (observation, turn, brief) => [{ about: turn.seats, space: game.actions(observation, turn, brief) }] })),
+  },
+  {
+    law: 7,
     what: 'seats in disorder',
     alone: false,
     make: () =>

@@ -15,8 +15,6 @@ export interface Prompt {
   readonly messages: readonly CallMessage[]
   readonly schema: string
   readonly texts: readonly StoredText[]
-  /** Tokens it is thought to take: a quarter of its characters. */
-  readonly tokens: number
 }
 
 /** How a request ended, as it is written into its record. */
@@ -45,6 +43,12 @@ export const estimatedTokens = (characters: number): number => Math.ceil(charact
 
 const stored = (text: string): StoredText => ({ hash: hashOf(text), text })
 
+/** Tokens that a question is thought to take, its schema counted where that is sent. */
+export function tokensOf({ messages, schema }: Pick<CallRequest, 'messages' | 'schema'>, { structured }: Route): number {
+  const characters = messages.reduce((sum, message) => sum + message.text.length, 0)
+  return estimatedTokens(characters + (structured === 'schema' ? JSON.stringify(schema).length : 0))
+}
+
 /** What is asked, by hashes. Equal questions to the same model with the same settings have the same hash, whatever the match. */
 export function promptOf({ model, messages, schema }: Pick<CallRequest, 'model' | 'messages' | 'schema'>, { structured }: Route): Prompt {
   const texts = messages.map(message => stored(message.text))
@@ -52,8 +56,7 @@ export function promptOf({ model, messages, schema }: Pick<CallRequest, 'model' 
   const kept = messages.map(({ role }, i): CallMessage => ({ role, text: (texts[i] as StoredText).hash }))
   const { provider, baseURL, settings } = model
   const hash = hashOf({ provider, model: model.model, baseURL, settings: settings ?? {}, structured, schema: shape.hash, messages: kept })
-  const characters = messages.reduce((sum, message) => sum + message.text.length, 0) + (structured === 'schema' ? shape.text.length : 0)
-  return { hash, messages: kept, schema: shape.hash, texts: [...texts, shape], tokens: estimatedTokens(characters) }
+  return { hash, messages: kept, schema: shape.hash, texts: [...texts, shape] }
 }
 
 /** The record of a request that is about to go out. `queued` is UTC ms. */

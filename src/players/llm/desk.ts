@@ -90,21 +90,21 @@ export class CallDesk {
     this.work()
   }
 
-  private async enter({ request, route, prompt, ticket }: Question, stop: AbortSignal): Promise<Turn> {
+  private async enter({ request, route, ticket, tokens }: Question, stop: AbortSignal): Promise<Turn> {
     const { input } = this
     const { budget } = input
     const { model } = request
-    const money = (prompt.tokens * (model.price?.input ?? 0)) / 1e6
+    const money = (tokens * (model.price?.input ?? 0)) / 1e6
     let reserved: Reserved | undefined
     const claim: Claim = {
       ticket,
-      tokens: prompt.tokens,
+      tokens,
       get limits() {
         return { atOnce: providerOf(model.provider).atOnce, ...input.limitsOf(model) }
       },
       admit: () => {
         if (this.held || !budget.open) return false
-        reserved = budget.reserve(prompt.tokens, money)
+        reserved = budget.reserve(tokens, money)
         this.move(route.host, { queued: -1, out: 1 })
         return true
       },

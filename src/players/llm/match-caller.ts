@@ -1,7 +1,7 @@
 import type { CallBook, CallRecord, PastCalls } from '../../core/call'
 import type { FailureKind } from '../../core/log'
 import { MOST_ATTEMPTS } from './backoff'
-import { promptOf, type Route } from './call-record'
+import { promptOf, tokensOf, type Prompt, type Route } from './call-record'
 import type { Caller, CallRequest, CallResult } from './caller'
 import { oneRequest, type Desk, type Ended, type Owner, type Question } from './one-request'
 import { MatchCalls } from './past'
@@ -50,7 +50,8 @@ export class MatchCaller implements Caller {
     let queued = shared.clock.now()
     if (this.ready !== undefined) await this.ready
     const route = shared.routeOf(request)
-    const question: Question = { request, route, prompt: promptOf(request, route), ticket }
+    let prompt: Prompt | undefined
+    const question: Question = { request, route, ticket, tokens: tokensOf(request, route), prompt: () => (prompt ??= promptOf(request, route)) }
     let dispatched = false
     const owner: Owner = {
       match,
@@ -80,7 +81,8 @@ export class MatchCaller implements Caller {
 
   /** The next request that this question had cost before the interruption; whoever waited after it has waited long enough. */
   private earlier({ request, prompt }: Question): Ended | undefined {
-    const record = this.calls.take(request, prompt.hash)
+    if (!this.calls.has(request)) return undefined
+    const record = this.calls.take(request, prompt().hash)
     if (record === undefined) return undefined
     const again = ON_THE_WAY.includes(record.status) || CUT_SHORT.includes(record.status)
     return { record, raw: this.calls.text(record.raw), reasoning: this.calls.text(record.reasoning), again, waitMs: 0 }

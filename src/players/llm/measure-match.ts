@@ -170,7 +170,7 @@ class Play {
         heard: [],
         question: wording.ask(observation, turn, brief, labels),
         tries: 1,
-        foreseen: game.foresee?.(observation, turn, brief) ?? [],
+        foreseen: game.foresee?.(observation, turn, brief, seat) ?? [],
         started: () => undefined,
         missed: () => undefined,
       },

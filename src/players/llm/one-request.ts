@@ -11,12 +11,16 @@ import { redact } from './redact'
 import { SendFailed, type Send, type Sent } from './send'
 import type { TallyBook } from './tally'
 
-/** A question with all that is worked out about it once. */
+/**
+ * A question with all that is worked out about it once. `tokens` is what it is thought to take. Its hashes are worked out when they are needed, which is when its turn comes:
+ * a page where hundreds of seats ask at the same time would stand still.
+ */
 export interface Question {
   readonly request: CallRequest
   readonly route: Route
-  readonly prompt: Prompt
   readonly ticket: number
+  readonly tokens: number
+  prompt(): Prompt
 }
 
 /** A request's turn to go out: its place at the host and its share of the budget. */
@@ -65,8 +69,9 @@ type Reply = { readonly sent: Sent } | { readonly failed: SendFailed }
  */
 export async function oneRequest(desk: Desk, owner: Owner, question: Question, queued: number, failures: number, stop: AbortSignal): Promise<Ended> {
   const { clock, app } = desk
-  const { request, route, prompt } = question
+  const { request, route } = question
   const { place, reserved } = await desk.enter(question, stop)
+  const prompt = question.prompt()
   const record = pendingRecord(owner.match, request, prompt, route, { attempt: owner.nextAttempt(), queued, app })
   const settle = async (ending: Ending) => {
     const { record: settled, texts } = settledRecord(record, ending)
@@ -177,10 +182,10 @@ function waitOf(host: HostQueue, { failure, more }: SendFailed, failures: number
 }
 
 /** Gives the place to the next, and counts what was used: as reported, else as estimated (by the host) or not at all (by the budget). */
-function free({ place, reserved }: Turn, { request, prompt }: Question, { tokens, raw = '' }: Ending): void {
+function free({ place, reserved }: Turn, { request, tokens: thought }: Question, { tokens, raw = '' }: Ending): void {
   const told = tokens !== undefined && (tokens.in !== null || tokens.out !== null)
   const used = (tokens?.in ?? 0) + (tokens?.out ?? 0)
   const { price } = request.model
   reserved.settle(used, (tokens === undefined || price === undefined ? null : costOf(tokens, price)) ?? 0)
-  place.leave(told ? used : prompt.tokens + estimatedTokens(raw.length))
+  place.leave(told ? used : thought + estimatedTokens(raw.length))
 }

@@ -37,6 +37,12 @@ export class MatchCalls {
     }
   }
 
+  /** Whether something is left of earlier requests at this place. */
+  has(request: Key): boolean {
+    const { calls, taken } = this.line(request)
+    return taken < calls.length
+  }
+
   /** The next earlier request of this very question that was not handed back yet. */
   take(request: Key, prompt: string): CallRecord | undefined {
     const line = this.line(request)

@@ -42,7 +42,7 @@ export function promptOf({ language, rules, labels, past, question, rejected }: 
       role: 'user',
       text: [
         ...pastOf(past, t),
-        ...question.shown.map(quotation),
+        ...question.shown.map(passage => (passage.own ? section(passage.heading, plainLines(passage.text)) : quotation(passage))),
         section(t.now, [question.situation, ...question.asked].map(plainLines).join('\n\n')),
       ].join('\n\n'),
     },

@@ -3,10 +3,11 @@ import type { CallTag, Reading } from '../../core/call'
 import type { FailureKind } from '../../core/log'
 import type { Member } from '../../wording/llm/form'
 
-/** Words shown to the model as a quotation under a heading of the engine's. */
+/** Words shown to the model under a heading of the engine's: as a quotation, or as the engine's own (`own`: nobody at the table may have written a word of it). */
 export interface Passage {
   readonly heading: string
   readonly text: string
+  readonly own?: true
 }
 
 /**

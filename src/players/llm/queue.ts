@@ -70,7 +70,8 @@ export class HostQueue {
       stop.addEventListener('abort', giveUp, { once: true })
       const before = this.waiting.findLastIndex(other => other.claim.ticket <= claim.ticket)
       this.waiting.splice(before + 1, 0, own)
-      this.pump()
+      // Behind others it changes nothing.
+      if (before < 0) this.pump()
     })
   }
 

@@ -10,6 +10,7 @@ import { universal } from '../../players/scripted/universal'
 import { runMatch } from '../../run/async'
 import { playSync } from '../../run/sync'
 import { applyTransforms, talkRef } from '../../transforms'
+import { luckOf } from '../../core/luck'
 import { dice, echo, gambler, HandClock, seatOf, settle, specFor } from './fixture'
 
 const human = { player: { kind: 'human', at: 'here' } as const, wording: 'en' }
@@ -88,18 +89,27 @@ describe('talk', () => {
 
   it('shows a private message to its two ends only', async () => {
     const { desk, handle } = table(3, { audience: 'private' })
-    await answer(desk, 0, { do: 'say', with: { to: '2', text: 'psst' } })
+    await answer(desk, 0, { do: 'say', with: { to: 'player 3', text: 'psst' } })
     expect(handle.getFrame(1).events).toEqual([])
     expect(handle.getFrame(2).events).toHaveLength(1)
     expect(handle.getFrame(0).events).toHaveLength(1)
     handle.stop('aborted')
   })
 
+  it('understands messages of old logs, which named the bare seat', () => {
+    const game = applyTransforms(dice, withTalk({ audience: 'private' }))
+    const state: unknown = game.setup({ rounds: 1 }, 3, luckOf('old'))
+    const said = (to: string) =>
+      game.apply(state, [{ seat: 0, action: { do: 'say', with: { to, text: 'psst' } } }], { rounds: 1 }, luckOf('old')).events
+    expect(said('2')).toEqual(said('player 3'))
+    expect(said('2')).toMatchObject([{ to: [0, 2] }])
+  })
+
   it('offers nobody a message to themself', async () => {
     const { desk, handle } = table(3, { audience: 'private' })
     await settle()
     const [ask] = desk.pending()
-    expect(ask?.space).toMatchObject({ cases: { say: { fields: { to: { options: ['1', '2'] } } } } })
+    expect(ask?.space).toMatchObject({ cases: { say: { fields: { to: { options: ['player 2', 'player 3'] } } } } })
     handle.stop('aborted')
   })
 

@@ -1,15 +1,20 @@
 import type { Turn } from '../../core/game'
+import { jsonFlaw } from '../json'
 import type { Law } from '../law'
 import type { Finding } from '../subject'
+import { some } from '../trial'
 
-/** Law 7: the seats of a turn are known, distinct, ascending and not empty; a joint occasion (id, n) is never used twice, for its clock would run on. */
+/**
+ * Law 7: the seats of a turn are known, distinct, ascending and not empty; a joint occasion (id, n) is never used twice, for its clock would run on.
+ * The same holds for the seats whose next actions a seat may be asked to predict: known, distinct, ascending, some, and never the seat itself; their space is plain data.
+ */
 export const turnsLaw: Law = {
   number: 7,
   title: 'every turn’s seats are known, distinct, ascending, not empty',
-  ofTrial(_subject, { frames, setting }) {
+  ofTrial({ game }, { frames, setting, briefs }) {
     const findings: Finding[] = []
     const joint = new Set<string>()
-    for (const { turn, k, events } of frames) {
+    for (const { turn, k, events, asked } of frames) {
       const at = `step ${k + 1}`
       const flaw = turnFlaw(turn, setting.seats)
       if (flaw !== null) findings.push({ expected: flaw, found: JSON.stringify(turn).slice(0, 200), at })
@@ -20,10 +25,19 @@ export const turnsLaw: Law = {
       const strangers = events.flatMap(event => event.to ?? []).filter(seat => !known(seat, setting.seats))
       if (strangers.length > 0)
         findings.push({ expected: `events to seats 0 to ${setting.seats - 1}`, found: `an event to ${strangers.join(', ')}`, at })
+      for (const { seat, observation } of some(asked, 3)) {
+        const foreseen = game.foresee?.(observation, turn, briefs[seat], seat) ?? []
+        if (foreseen.some(({ about }) => !ascending(about) || !about.every(other => known(other, setting.seats) && other !== seat)))
+          findings.push({ expected: `other seats to foresee than ${seat}, ascending`, found: JSON.stringify(foreseen).slice(0, 200), at })
+        const unplain = jsonFlaw(foreseen, 'foreseen')
+        if (unplain !== null) findings.push({ expected: 'plain JSON', found: unplain, at })
+      }
     }
     return findings
   },
 }
+
+const ascending = (seats: readonly number[]) => seats.length > 0 && seats.every((seat, i) => i === 0 || seat > (seats[i - 1] as number))
 
 const known = (seat: number, seats: number) => Number.isInteger(seat) && seat >= 0 && seat < seats
 

@@ -1,22 +1,31 @@
-const can = "(?:can't|cannot|can not|won't|will not|'m unable to|am unable to|'m not able to|am not able to|'m not comfortable|am not comfortable)"
+const cannot =
+  "i ?(?:can't|cannot|can not|won't|will not|'m unable to|am unable to|'m not able to|am not able to|must decline|have to decline|must refuse|have to refuse|decline|refuse)"
 const acts =
-  '(?:help|assist|participat|play|take part|comply|engage|continue|do (?:that|this|so)|provide|fulfil|answer|respond|choose|decid|mak|complete|support)'
-const absagen = '(?:helfen|teilnehmen|mitspielen|mitmachen|antworten|beantworten|unterstützen|entsprechen|nachkommen|weitermachen|entscheiden)'
+  '(?:help|assist|participat|play|take part|comply|engage|continue|do (?:that|this|so|it)|provide|fulfil|answer|respond|choose|decide|make|complete|support)'
+/** What one declines to do, or the end of the sentence. */
+const it = `(?: to)?(?: ${acts}|[.!;,]|$)`
+
+const absage = '(?:kann|darf|möchte|werde|will)'
+const absagen =
+  '(?:helfen|teilnehmen|mitspielen|mitmachen|antworten|beantworten|unterstützen|entsprechen|nachkommen|weitermachen|entscheiden|erfüllen|tun|machen)'
+/** Within the sentence, "nicht" or "kein" and then what one declines to do, or the end of the sentence. */
+const nicht = `(?:[^.!?]{0,60} )?(?:nicht|keine?[rnms]?)(?:[^.!?]{0,40} ${absagen}\\b|[.!]|$)`
 
 /**
  * How replies open that decline instead of answering, in English and German. Read only where a reply holds no answer in the required form: a reply with an
  * answer is an answer, whatever it says around it, and prose that doesn't open like this is unparsable.
  */
 const openings: readonly RegExp[] = [
-  new RegExp(`^(?:i'm sorry|i am sorry|sorry|my apologies|i apologi[sz]e)\\b[,.;:]?\\s{0,3}(?:but )?(?:i|as an ai)\\b`),
-  new RegExp(`^(?:unfortunately,? )?i ?${can} ${acts}`),
-  /^(?:as an? (?:ai|artificial|large language|language)\b)/,
-  new RegExp(`^i (?:must|have to|need to) (?:decline|refuse)\\b`),
-  /^i (?:decline|refuse) to\b/,
-  new RegExp(`^(?:es tut mir leid|tut mir leid|leider|entschuldigung)\\b.{0,60}\\b(?:kann|darf|möchte|werde) ich\\b.{0,80}\\b(?:nicht|kein)`),
-  new RegExp(`^(?:es tut mir leid|tut mir leid|entschuldigung)\\b.{0,20}\\bich (?:kann|darf|möchte|werde)\\b.{0,80}\\b(?:nicht|kein)`),
-  new RegExp(`^(?:ich|dabei|daran|hierbei|damit|das) (?:kann|darf|möchte|werde) (?:ich )?(?:.{0,60})\\b(?:nicht|kein\\w{0,2})\\b.{0,40}${absagen}`),
-  /^als (?:eine? )?(?:ki|künstliche intelligenz|sprachmodell)\b/,
+  new RegExp(
+    `^(?:(?:i'm|i am) (?:very |so )?sorry|sorry|my apologies|i apologi[sz]e|unfortunately)[,.;:]? (?:but )?(?:as an? [^,.]{2,40}, )?${cannot}${it}`,
+  ),
+  new RegExp(`^(?:as an? (?:ai|artificial intelligence|large language model|language model)\\b[^,.]{0,40}, )?${cannot}${it}`),
+  /^(?:i'm|i am) not (?:comfortable|willing)\b/,
+  new RegExp(
+    `^(?:es tut mir (?:sehr )?leid|tut mir leid|entschuldigung|leider)[,.;:]? (?:aber )?(?:(?:da|hier|dabei|daran|damit|das) )?(?:${absage} ich|ich ${absage}) ${nicht}`,
+  ),
+  new RegExp(`^(?:ich|das|dabei|daran|hierbei|damit) ${absage} (?:ich )?${nicht}`),
+  new RegExp(`^als (?:eine? )?(?:ki|künstliche intelligenz|sprachmodell)\\b[^.,]{0,40} ${absage} ich ${nicht}`),
 ]
 
 /** Whether a reply without an answer declines, by its opening. */

@@ -109,7 +109,7 @@ describe('belief', () => {
     const [one] = asks(played)
     expect(members(one!)).toEqual(['answer'])
     expect(userOf(one!)).toContain(
-      '# What you expect\n\n> You expect that the other player will take these options next with these chances in percent: "J": 25, "F": 75.',
+      '# What you expect\n\nYou expect that the other player will take these options next with these chances in percent: "J": 25, "F": 75.',
     )
     expect(moves(played)[0]!.beliefs).toMatchObject([
       { order: 1, condition: 'given', value: { C: 25, D: 75 } },

@@ -97,7 +97,7 @@ const formOf = ({ formed }: Asked): BeliefForm => (formed.options === null ? 'me
 /**
  * Asks a seat what it believes, logs it, and leaves its scoring to the measures. The conditions are those of Fan et al. 2024 (arXiv 2312.05488): `explicit` states the belief before the
  * action in the same reply; `implicit` acts first, then states it in a call that is told nothing of the action and can change nothing about it: where that call fails,
- * the action stands without a belief; `given` puts the treatment's belief into the prompt. Where nothing is foreseeable, nothing is asked.
+ * the action stands without a belief; `given` puts the treatment's belief into the prompt. Both calls run on the clock of the seat. Where nothing is foreseeable, nothing is asked.
  */
 export const belief = defineProtocol({
   id: 'belief',
@@ -127,7 +127,7 @@ export const belief = defineProtocol({
           return handed === null ? [] : [{ one, handed: handed, shown: write(one, handed, ask.seat) }]
         })
         const text = told.map(({ one, shown }) => t.given(others(one), shown, formOf(one), one.order)).join('\n\n')
-        const passage = { heading: promptTexts(language).expectation, text }
+        const passage = { heading: promptTexts(language).expectation, text, own: true } as const
         const answered = await next(told.length === 0 ? question : { ...question, shown: [...question.shown, passage] })
         if ('failed' in answered) return answered
         const beliefs = told.map(({ one, handed }): Belief => ({ order: one.order, condition, about: one.about, space: one.space, value: handed }))
