@@ -10,6 +10,9 @@ import { type Exported, playedZip, savedBy } from './support/zips'
 const files = [
   'analysis.R',
   'analysis.py',
+  'beliefs.csv',
+  'calls.csv',
+  'calls.jsonl',
   'codebook.csv',
   'decisions.csv',
   'events.jsonl',
@@ -18,6 +21,7 @@ const files = [
   'nature.csv',
   'players.csv',
   'session.json',
+  'texts.jsonl',
 ]
 
 /** A match with luck, a message with a formula and a line break, and a person's decisions. */
@@ -51,7 +55,7 @@ test('an export holds every file, and its import in a fresh browser exports to t
   )
   // Every column of every table is in the codebook.
   const codebook = new Set(first.rows('codebook.csv').map(row => `${row['file']} ${row['column']}`))
-  for (const table of ['matches.csv', 'players.csv', 'decisions.csv', 'messages.csv', 'nature.csv'])
+  for (const table of ['matches.csv', 'players.csv', 'decisions.csv', 'messages.csv', 'nature.csv', 'calls.csv', 'beliefs.csv'])
     for (const column of first.text(table).split(/\r?\n/)[0]?.split(',') ?? []) expect(codebook).toContain(`${table} ${column}`)
 
   const there = await otherDevice()

@@ -174,6 +174,9 @@ describe('parley replay and export', () => {
       [
         'analysis.R',
         'analysis.py',
+        'beliefs.csv',
+        'calls.csv',
+        'calls.jsonl',
         'codebook.csv',
         'decisions.csv',
         'events.jsonl',
@@ -182,6 +185,7 @@ describe('parley replay and export', () => {
         'nature.csv',
         'players.csv',
         'session.json',
+        'texts.jsonl',
       ].sort(),
     )
     expect((await parley('replay', join(dir, 'events.jsonl'))).code).toBe(0)

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CallRecord, StoredText } from '../core/call'
-import { Batches } from './batches'
 import { bookOf, pastCalls } from './book'
 import { misfitOfCall } from './call-schema'
 import { textsOf } from './calls'
@@ -138,6 +137,22 @@ describe.each(kinds)('calls in %s', (_, open) => {
     expect(a.texts.some(text => !needed.has(text.hash))).toBe(true)
   })
 
+  test('change without telling those who show lists, which runs and matches do', async () => {
+    await store.add([whole({ seed: 'a' })])
+    const ticks = () => new Promise(resolve => setTimeout(resolve, 20))
+    await ticks()
+    let told = 0
+    const stop = store.subscribe(() => void told++)
+    const { call, texts } = sampleCall()
+    await store.keepCall(call, texts)
+    await ticks()
+    expect(told).toBe(0)
+    await store.keepRun(run('r'))
+    await ticks()
+    expect(told).toBeGreaterThan(0)
+    stop()
+  })
+
   test('runs are kept, replaced and listed newest first, and go with their last match', async () => {
     await store.keepRun(run('r1'))
     await store.keepRun(run('r2', { created: 2 }))
@@ -259,46 +274,6 @@ describe('a browser that becomes full while models play', () => {
     expect(await store.events(card.id)).toEqual(log.slice(0, 3))
     expect(await store.runs()).toEqual([run('r')])
     expect(warnings[0]?.code).toBe('storage-full')
-  })
-})
-
-describe('writes that come together', () => {
-  test('are one write, and those that come meanwhile the next; each resolves when its own is done', async () => {
-    const writes: number[][] = []
-    const release: (() => void)[] = []
-    const batches = new Batches<number>(items => new Promise(done => (writes.push([...items]), release.push(done))))
-    const done: number[] = []
-    const put = (n: number) => batches.put(n).then(() => done.push(n))
-    const all = [put(1), put(2)]
-    await Promise.resolve()
-    await Promise.resolve()
-    all.push(put(3), put(4))
-    expect(writes).toEqual([[1, 2]])
-    release[0]?.()
-    await Promise.all(all.slice(0, 2))
-    expect([done, writes]).toEqual([
-      [1, 2],
-      [
-        [1, 2],
-        [3, 4],
-      ],
-    ])
-    release[1]?.()
-    await Promise.all(all)
-    expect(done).toEqual([1, 2, 3, 4])
-  })
-
-  test('don’t fail for another’s sake', async () => {
-    const written: number[] = []
-    const batches = new Batches<number>(async items => {
-      if (items.includes(13)) throw new Error('bad luck')
-      written.push(...items)
-    })
-    const results = await Promise.allSettled([12, 13, 14].map(n => batches.put(n)))
-    expect(results.map(result => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
-    expect(written).toEqual([12, 14])
-    await batches.put(15)
-    expect(written).toEqual([12, 14, 15])
   })
 })
 

@@ -24,7 +24,14 @@ export type Tables = Dexie & {
 /** Declares every version of the database there has been; dexie lifts an older one to the last. Tables of version 1 stay as they are. */
 export function declare(db: Dexie): Tables {
   db.version(1).stores({ cards: '&id', events: '[match+n]', logs: '&match' })
-  db.version(2).stores({ cards: '&id, status, session', calls: '&id, match', texts: '&hash', mentions: '[match+hash], hash', runs: '&id', responses: '&id' })
+  db.version(2).stores({
+    cards: '&id, status, session',
+    calls: '&id, match',
+    texts: '&hash',
+    mentions: '[match+hash], hash',
+    runs: '&id',
+    responses: '&id',
+  })
   return db as Tables
 }
 
@@ -33,12 +40,15 @@ export async function putCalls(db: Tables, kept: readonly KeptCall[]): Promise<v
   await db.calls.bulkPut(kept.map(({ call }) => call))
   const texts = new Map(kept.flatMap(one => one.texts.map(text => [text.hash, text] as const)))
   if (texts.size > 0) {
-    const there = new Set(await db.texts.where('hash').anyOf([...texts.keys()]).primaryKeys())
+    const there = new Set(
+      await db.texts
+        .where('hash')
+        .anyOf([...texts.keys()])
+        .primaryKeys(),
+    )
     await db.texts.bulkAdd([...texts.values()].filter(text => !there.has(text.hash)))
   }
-  const mentions = new Map(
-    kept.flatMap(({ call }) => textsOf(call).map(hash => [`${call.match}/${hash}`, { match: call.match, hash }] as const)),
-  )
+  const mentions = new Map(kept.flatMap(({ call }) => textsOf(call).map(hash => [`${call.match}/${hash}`, { match: call.match, hash }] as const)))
   const rows = [...mentions.values()]
   const known = await db.mentions.bulkGet(rows.map(({ match, hash }): [string, string] => [match, hash]))
   await db.mentions.bulkAdd(rows.filter((_, i) => known[i] === undefined))

@@ -35,8 +35,11 @@ export class IndexedDbStore implements Store {
     const db = declare(new Dexie(name, { chromeTransactionDurability: 'strict' }))
     await db.open()
     const listen = (changed: () => void) => {
-      Dexie.on('storagemutated', changed)
-      return () => Dexie.on.storagemutated.unsubscribe(changed)
+      const mutated = (parts: object) => {
+        if (!Object.keys(parts).every(isOfCalls)) changed()
+      }
+      Dexie.on('storagemutated', mutated)
+      return () => Dexie.on.storagemutated.unsubscribe(mutated)
     }
     return new IndexedDbStore(db, listen, warn)
   }
@@ -237,6 +240,9 @@ export class IndexedDbStore implements Store {
     return card
   }
 }
+
+/** Whether a part of the database, as dexie names it (`idb://name/table/index`), holds calls: they change hundreds of times a minute, and no list shows them. */
+const isOfCalls = (part: string): boolean => /\/(calls|texts|mentions)\/[^/]*$/.test(part)
 
 /** Stored lines as they read today: an older schema's differ from ours letter by letter. */
 const lifted = (lines: string): string => linesOf(upcastLog(eventsOf(lines)))

@@ -102,7 +102,6 @@ export class MemoryStore implements Store {
     checkCall(call)
     this.put(call)
     this.keepTexts(texts)
-    this.changed()
   }
 
   async calls(match: string): Promise<readonly CallRecord[]> {
@@ -170,7 +169,8 @@ export class MemoryStore implements Store {
   private purgeCalls(gone: readonly MatchCard[]): void {
     const hashes = new Set(gone.flatMap(({ id }) => [...(this.asked.get(id)?.values() ?? [])].flatMap(textsOf)))
     for (const { id } of gone) this.asked.delete(id)
-    if (hashes.size > 0) for (const calls of this.asked.values()) for (const call of calls.values()) for (const hash of textsOf(call)) hashes.delete(hash)
+    if (hashes.size > 0)
+      for (const calls of this.asked.values()) for (const call of calls.values()) for (const hash of textsOf(call)) hashes.delete(hash)
     for (const hash of hashes) this.words.delete(hash)
     const left = new Set([...this.all.values()].map(({ card }) => card.session))
     for (const { id } of gone) this.allRuns.delete(id)

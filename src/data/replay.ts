@@ -16,7 +16,9 @@ export interface ReplayReport {
 export async function replay(bytes: Uint8Array, options: ReadOptions, session?: Uint8Array): Promise<ReplayReport> {
   const done = { matches: 0, steps: 0, decisions: 0 }
   try {
-    for await (const { match, problem } of session === undefined ? readFile(bytes, options) : readParts({ events: bytes, session, logsOnly: true }, options)) {
+    for await (const { match, problem } of session === undefined
+      ? readFile(bytes, options)
+      : readParts({ events: bytes, session, logsOnly: true }, options)) {
       if (match === null) return { ...done, difference: problem }
       done.matches++
       done.steps += match.card.steps

@@ -20,7 +20,8 @@ const OWN: readonly MoveBy[] = ['player', 'imported']
  */
 export function tableOf(matches: readonly Pick<FinishedInput, 'id' | 'log' | 'resolved'>[], seat: Seat, name: string): ResponseTable {
   const [first] = matches
-  if (first === undefined) throw new Problem({ expected: 'at least one match', found: 'none', where: 'response table', todo: 'choose finished matches' })
+  if (first === undefined)
+    throw new Problem({ expected: 'at least one match', found: 'none', where: 'response table', todo: 'choose finished matches' })
   const like = specOf(first)
   if (!Number.isInteger(seat) || seat < 0 || seat >= like.seats.length)
     throw new Problem({
@@ -109,7 +110,10 @@ type Counts = Map<string, Map<string, { action: unknown; times: number }>>
 export const tableFile = (table: ResponseTable): string => `${canonical(table)}\n`
 
 /** The response table in a file, checked, or what is wrong with it. `file` is how the file is called in problems. */
-export function readTable(text: string, file?: string): { readonly table: ResponseTable; readonly problem: null } | { readonly table: null; readonly problem: DataProblem } {
+export function readTable(
+  text: string,
+  file?: string,
+): { readonly table: ResponseTable; readonly problem: null } | { readonly table: null; readonly problem: DataProblem } {
   const where = { file }
   let value: unknown
   try {

@@ -114,7 +114,18 @@ const belief = z.strictObject({
 const at = z.number().optional()
 
 /** Why an attempt failed. */
-export const failure = z.enum(['unparsable', 'illegal', 'refusal', 'truncated', 'timeout', 'rate-limited', 'auth', 'provider-down', 'network', 'aborted'])
+export const failure = z.enum([
+  'unparsable',
+  'illegal',
+  'refusal',
+  'truncated',
+  'timeout',
+  'rate-limited',
+  'auth',
+  'provider-down',
+  'network',
+  'aborted',
+])
 
 const kinds = {
   start: z.strictObject({ at, e: z.literal('start'), schema: z.literal(SCHEMA), spec } satisfies Fields<LogOf<'start'>>),

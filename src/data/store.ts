@@ -79,7 +79,7 @@ export interface Store {
   tables(): Promise<readonly ResponseTable[]>
   /** Deletes a response table for good. */
   removeTable(id: string): Promise<void>
-  /** Calls back after every change, also one made in another tab where the storage tells. Returns how to stop. */
+  /** Calls back after every change but that of a call, also one made in another tab where the storage tells. Returns how to stop. */
   subscribe(changed: () => void): () => void
   close(): void
 }

@@ -65,6 +65,15 @@ describe('grouping matches', () => {
     expect(untainted(matches).map(m => m.id)).toEqual(['2'])
   })
 
+  it('tells the share of failed attempts beside every row, and that it is unknown where a match didn’t count them', () => {
+    // 20 decisions, 5 of them fallbacks: 15 answers after 5 failures.
+    const matches = [match('1', ['a', 'b'], [0, 0], { fallbacks: 5, failures: 5 }), match('2', ['a', 'b'], [0, 0])]
+    expect(overall(matches, 'all').failureShare).toBe(0.25)
+    for (const row of [...byPlayer(matches), ...byPairing(matches)]) expect([row.fallbackShare, row.failureShare]).toEqual([0.25, 0.25])
+    expect(overall([...matches, match('3', ['a', 'b'], [0, 0], { failures: null })], 'all').failureShare).toBeNull()
+    expect(overall([], 'all')).toMatchObject({ fallbackShare: null, failureShare: null })
+  })
+
   it('shows raw points only where units are few', () => {
     const many = Array.from({ length: 12 }, (_, i) => match(`${i}`, ['a', 'b'], [i / 12, 0]))
     expect(overall(many, 'all').measures.selfGain.points).toEqual([])

@@ -25,7 +25,7 @@ export function playerLabel(player: PlayerSpec): string {
 }
 
 /** How the stand-in model is called wherever it appears. */
-const REHEARSAL = 'rehearsal, not a model'
+export const REHEARSAL = 'rehearsal, not a model'
 
 function modelLabel({ provider, model, baseURL, protocols }: LlmSpec): string {
   if (provider === 'rehearsal') return REHEARSAL

@@ -69,7 +69,12 @@ export class EachTurn {
     const stop = new AbortController()
     const cancel = () => stop.abort(this.stop.reason)
     this.stop.addEventListener('abort', cancel, { once: true })
-    const ruling = decide(this.bench, { seat, turn, deadline: undefined, stale, wait, onStarted: this.changed }, new Promise(() => undefined), stop.signal)
+    const ruling = decide(
+      this.bench,
+      { seat, turn, deadline: undefined, stale, wait, onStarted: this.changed },
+      new Promise(() => undefined),
+      stop.signal,
+    )
     const answer = ruling.then(r => ({ seat, ruling: r })).finally(() => this.stop.removeEventListener('abort', cancel))
     answer.catch(() => undefined)
     this.out.set(seat, { k: this.bench.machine.k, stop, answer })

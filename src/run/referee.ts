@@ -103,7 +103,7 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
     bench.write({ e: 'try', k, seat, failure: failure.kind, ...(raw === undefined ? {} : { raw }), ...(calls === undefined ? {} : { calls }) })
     const patient = referee.onFailure === 'wait' && kind === 'human' && !('atOnce' in answer)
     const final = !JUDGED.includes(failure.kind) || (tries > referee.retries && !patient)
-    const consequence = failure.then ?? referee.onFailure
+    const consequence = failure.consequence ?? referee.onFailure
     if (final && consequence === 'abort') return 'abort'
     if (final && consequence === 'person' && kind !== 'human' && bench.handOver(seat, failure.kind)) {
       // The one who failed may have used up the clock; who comes in decides this time without one.
@@ -165,7 +165,7 @@ interface Judged {
   readonly kind: FailureKind
   readonly raw?: string
   readonly calls?: readonly string[]
-  readonly then?: 'fallback' | 'abort'
+  readonly consequence?: 'fallback' | 'abort'
   readonly later?: boolean
   readonly flaw?: NonNullable<ReturnType<typeof complain>>
 }
@@ -175,8 +175,8 @@ function judge(answer: Answer, space: ActionSpec, labels: MatchSpec['seats'][num
   const { reply } = answer
   const calls = reply.calls === undefined ? {} : { calls: reply.calls }
   if ('failed' in reply) {
-    const { failed, raw, then, later = false } = reply
-    return { kind: failed, later, ...(raw === undefined ? {} : { raw }), ...calls, ...(then === undefined ? {} : { then }) }
+    const { failed, raw, consequence, later = false } = reply
+    return { kind: failed, later, ...(raw === undefined ? {} : { raw }), ...calls, ...(consequence === undefined ? {} : { consequence }) }
   }
   const id = unlabel(space, reply.action, labels)
   const flaw = complain(space, id)

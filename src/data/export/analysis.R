@@ -2,7 +2,9 @@
 #
 #     Rscript analysis.R [folder] [--game ID] [--without-fallbacks]
 #
-# Needs base R and nothing else. Writes analysis_by_player.csv, analysis_by_pairing.csv and analysis.pdf beside the data.
+# Needs base R and nothing else. Writes analysis_by_player.csv, analysis_by_pairing.csv and analysis.pdf beside the data; where
+# models played, analysis_calls.csv (requests by player, from calls.csv) and, where beliefs were stated, analysis_beliefs.csv
+# (mean score by player, order and condition, from beliefs.csv).
 #
 # Estimates: self_gain and fairness are means over seats and over matches; efficiency of a group is
 # sum(welfare - welfare_none) / sum(welfare_best - welfare_none). Each is sum(a) / sum(b) over units (unit_id).
@@ -82,8 +84,9 @@ table_of <- function(rows, by) {
   for (i in seq_len(nrow(keys))) {
     members <- rows[rows$game == keys$game[i] & rows[[by]] == keys[[by]][i], ]
     share <- if (sum(members$decisions) > 0) sum(members$fallbacks) / sum(members$decisions) else NA
+    failed <- if (sum(members$attempts) > 0) sum(members$failures) / sum(members$attempts) else NA
     for (measure in measures) {
-      line <- cbind(data.frame(game = keys$game[i], group = keys[[by]][i], measure = measure), estimate(terms_of(members, measure)), fallback_share = share)
+      line <- cbind(data.frame(game = keys$game[i], group = keys[[by]][i], measure = measure), estimate(terms_of(members, measure)), fallback_share = share, failure_share = failed)
       lines[[length(lines) + 1]] <- line
     }
   }
@@ -92,8 +95,61 @@ table_of <- function(rows, by) {
   out
 }
 
+# Rows of a table that older exports lack, of the matches that count.
+optional <- function(folder, name, game, matches) {
+  path <- file.path(folder, name)
+  if (!file.exists(path)) return(data.frame())
+  rows <- read.csv(path, encoding = "UTF-8", colClasses = "character", na.strings = NULL)
+  rows[rows$match_id %in% matches & (is.na(game) | rows$game == game), ]
+}
+
+mean_of <- function(values) {
+  known <- as.numeric(values[values != ""])
+  if (length(known) > 0) mean(known) else NA
+}
+
+sum_of <- function(values) sum(as.numeric(values[values != ""]))
+
+groups_of <- function(rows, columns) {
+  keys <- unique(rows[, columns])
+  keys <- keys[do.call(order, c(unname(as.list(keys)), list(method = "radix"))), ]
+  lapply(seq_len(nrow(keys)), function(i) {
+    same <- Reduce(`&`, lapply(columns, function(column) rows[[column]] == keys[[column]][i]))
+    list(key = keys[i, ], members = rows[same, ])
+  })
+}
+
+# Requests by player. failed_share is of those that ended; cost is empty where unknown or in several currencies.
+calls_table <- function(rows) {
+  do.call(rbind, lapply(groups_of(rows, c("game", "player")), function(group) {
+    m <- group$members
+    ended <- m[!(m$call_status %in% c("pending", "lost")), ]
+    priced <- m[m$cost != "", ]
+    currency <- unique(priced$currency)
+    data.frame(
+      group$key,
+      calls = nrow(m),
+      lost = sum(m$call_status == "lost"),
+      failed_share = if (nrow(ended) > 0) sum(ended$call_status != "ok") / nrow(ended) else NA,
+      mean_latency_ms = mean_of(m$latency_ms),
+      tokens_in = sum_of(m$tokens_in),
+      tokens_out = sum_of(m$tokens_out),
+      cost = if (length(currency) == 1) sum_of(priced$cost) else NA,
+      currency = if (length(currency) == 1) currency else "",
+      unpriced = sum(m$cost == "" & (m$sent_at != "" | m$call_status == "lost"))
+    )
+  }))
+}
+
+beliefs_table <- function(rows) {
+  do.call(rbind, lapply(groups_of(rows, c("game", "player", "order", "condition")), function(group) {
+    m <- group$members
+    data.frame(group$key, beliefs = nrow(m), scored = sum(m$score != ""), mean_score = mean_of(m$score))
+  }))
+}
+
 save_table <- function(lines, path) {
-  for (column in c("estimate", "low", "high", "fallback_share")) lines[[column]] <- ifelse(is.na(lines[[column]]), "", sprintf("%.6f", lines[[column]]))
+  for (column in intersect(c("estimate", "low", "high", "fallback_share", "failure_share", "failed_share", "mean_latency_ms", "cost", "mean_score"), names(lines))) lines[[column]] <- ifelse(is.na(lines[[column]]), "", sprintf("%.6f", lines[[column]]))
   write.csv(lines, path, row.names = FALSE, na = "", fileEncoding = "UTF-8")
 }
 
@@ -135,6 +191,10 @@ main <- function(arguments) {
   by_pairing <- table_of(rows, "players")
   save_table(by_player, file.path(folder, "analysis_by_player.csv"))
   save_table(by_pairing, file.path(folder, "analysis_by_pairing.csv"))
+  calls <- optional(folder, "calls.csv", game, rows$match_id)
+  if (nrow(calls) > 0) save_table(calls_table(calls), file.path(folder, "analysis_calls.csv"))
+  beliefs <- optional(folder, "beliefs.csv", game, rows$match_id)
+  if (nrow(beliefs) > 0) save_table(beliefs_table(beliefs), file.path(folder, "analysis_beliefs.csv"))
   print(by_player, row.names = FALSE, digits = 4)
   print(by_pairing, row.names = FALSE, digits = 4)
   pdf(file.path(folder, "analysis.pdf"), width = 9, height = 6)

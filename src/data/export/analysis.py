@@ -4,7 +4,8 @@
     python3 analysis.py [folder] [--game ID] [--without-fallbacks]
 
 Needs Python 3.8 and nothing else; with matplotlib it also draws analysis.png. Writes analysis_by_player.csv and
-analysis_by_pairing.csv beside the data.
+analysis_by_pairing.csv beside the data; where models played, analysis_calls.csv (requests by player, from calls.csv) and,
+where beliefs were stated, analysis_beliefs.csv (mean score by player, order and condition, from beliefs.csv).
 
 Estimates: self_gain and fairness are means over seats and over matches; efficiency of a group is
 sum(welfare - welfare_none) / sum(welfare_best - welfare_none). Each is sum(a) / sum(b) over units (unit_id).
@@ -121,10 +122,65 @@ def table(rows, by):
     for (game, group), members in sorted(groups.items()):
         decisions = sum(int(row["decisions"]) for row in members)
         fallbacks = sum(int(row["fallbacks"]) for row in members)
+        attempts = sum(int(row["attempts"]) for row in members)
+        failures = sum(int(row["failures"]) for row in members)
         for measure in MEASURES:
             line = {"game": game, by: group, "measure": measure, **estimate(terms(members, measure))}
             line["fallback_share"] = fallbacks / decisions if decisions else None
+            line["failure_share"] = failures / attempts if attempts else None
             out.append(line)
+    return out
+
+
+def optional(folder, name, game, matches):
+    """Rows of a table that older exports lack, of the matches that count."""
+    path = os.path.join(folder, name)
+    if not os.path.exists(path):
+        return []
+    return [row for row in read(path) if row["match_id"] in matches and (game is None or row["game"] == game)]
+
+
+def grouped(rows, *columns):
+    groups = {}
+    for row in rows:
+        groups.setdefault(tuple(row[column] for column in columns), []).append(row)
+    return sorted(groups.items())
+
+
+def mean(values):
+    known = [float(value) for value in values if value != ""]
+    return sum(known) / len(known) if known else None
+
+
+def calls_table(rows):
+    """Requests by player. failed_share is of those that ended; cost is empty where unknown or in several currencies."""
+    out = []
+    for (game, player), members in grouped(rows, "game", "player"):
+        ended = [row for row in members if row["call_status"] not in ("pending", "lost")]
+        failed = [row for row in ended if row["call_status"] != "ok"]
+        priced = [row for row in members if row["cost"] != ""]
+        currencies = sorted({row["currency"] for row in priced})
+        out.append({
+            "game": game,
+            "player": player,
+            "calls": len(members),
+            "lost": sum(row["call_status"] == "lost" for row in members),
+            "failed_share": len(failed) / len(ended) if ended else None,
+            "mean_latency_ms": mean(row["latency_ms"] for row in members),
+            "tokens_in": sum(int(row["tokens_in"] or 0) for row in members),
+            "tokens_out": sum(int(row["tokens_out"] or 0) for row in members),
+            "cost": sum(float(row["cost"]) for row in priced) if len(currencies) == 1 else None,
+            "currency": currencies[0] if len(currencies) == 1 else None,
+            "unpriced": sum(row["cost"] == "" and (row["sent_at"] != "" or row["call_status"] == "lost") for row in members),
+        })
+    return out
+
+
+def beliefs_table(rows):
+    out = []
+    for (game, player, order, condition), members in grouped(rows, "game", "player", "order", "condition"):
+        scores = [row["score"] for row in members if row["score"] != ""]
+        out.append({"game": game, "player": player, "order": order, "condition": condition, "beliefs": len(members), "scored": len(scores), "mean_score": mean(scores)})
     return out
 
 
@@ -190,6 +246,13 @@ def main(arguments):
     save(tables[1][1], os.path.join(folder, "analysis_by_pairing.csv"))
     report("By player", tables[0][1], "player")
     report("By pairing", tables[1][1], "players")
+    matches = {row["match_id"] for row in rows}
+    calls = calls_table(optional(folder, "calls.csv", game, matches))
+    beliefs = beliefs_table(optional(folder, "beliefs.csv", game, matches))
+    if calls:
+        save(calls, os.path.join(folder, "analysis_calls.csv"))
+    if beliefs:
+        save(beliefs, os.path.join(folder, "analysis_beliefs.csv"))
     draw(tables, os.path.join(folder, "analysis.png"))
 
 

@@ -7,6 +7,7 @@ import { byPlayer, MEASURES, type GroupRow, type Scored } from '../../measures/g
 import { cardOf } from '../card-of'
 import { exportFolder } from '../files'
 import { table } from '../test/csv-table'
+import { modelMatch } from '../test/calls'
 import { sampleMatch } from '../test/sample'
 import { entryOf, type FinishedInput } from './entry'
 
@@ -73,6 +74,42 @@ describe.each(languages)('%s', (command, script) => {
     expect(player.map(row => row['player'])).toEqual(['always', 'always', 'always', 'never', 'never', 'never'])
   })
 
+  /* Two matches of a model: 4 requests each, 1 of them unparsable and without a price; the others 1 s at 0.004. Stated beliefs: C with 75 %, against D and C. */
+  test.skipIf(!there)('sums up the requests of models and the scores of beliefs', async () => {
+    const rounds = [
+      ['C', 'D'],
+      ['C', 'C'],
+      ['C', 'C'],
+    ]
+    const space = { kind: 'choice', options: ['C', 'D'] } as const
+    const belief = { order: 1, condition: 'implicit', about: [1], space, value: { C: 75, D: 25 } } as const
+    const matches = ['a', 'b'].map(seed => {
+      const match = modelMatch({ seed, actions: rounds })
+      return { ...match, log: match.log.map(event => (event.e === 'move' && event.seat === 0 ? { ...event, beliefs: [belief] } : event)) }
+    })
+    const dir = await exported(matches)
+    const { player } = run(command, script, dir)
+    const read = (name: string) => table(readFileSync(join(dir, name), 'utf8').replaceAll(/\r?\n/g, '\r\n'))
+    const [calls, ...none] = read('analysis_calls.csv')
+    expect(none).toEqual([])
+    expect(calls).toMatchObject({
+      calls: '8',
+      lost: '0',
+      failed_share: '0.250000',
+      mean_latency_ms: '1000.000000',
+      tokens_in: '8000',
+      tokens_out: '1600',
+      unpriced: '2',
+    })
+    expect(calls).toMatchObject({ cost: '0.024000', currency: 'USD', player: player.find(row => row['player'] !== 'beta')?.['player'] })
+    // 1 − 0.75² for D, 1 − 0.25² for C.
+    const score = (1 - 0.5625 + 2 * (1 - 0.0625)) / 3
+    expect(read('analysis_beliefs.csv')).toEqual([
+      { game: 'sample', player: calls?.['player'], order: '1', condition: 'implicit', beliefs: '6', scored: '6', mean_score: score.toFixed(6) },
+    ])
+    expect(player.map(row => row['failure_share'])).toContain('0.250000')
+  })
+
   test.skipIf(!there)('can leave out matches with fallbacks', async () => {
     const { id, log, resolved } = once('a', 'C', 'C')
     const tainted = log.map(event => (event.e === 'move' && event.seat === 0 ? { ...event, by: 'fallback' as const } : event))
@@ -96,9 +133,9 @@ test.skipIf(!has('python3')).each([5, 30, 410])('gives what the dashboard shows,
   const { player } = run('python3', 'analysis.py', await exported(inputs))
   const scored = cards.map((card): Scored => {
     const players = card.seats.map(seat => seat.player)
-    const { id, selfGain, welfare, efficiency, fairness, belowBaseline, decisions, fallbacks, play } = card
+    const { id, selfGain, welfare, efficiency, fairness, belowBaseline, decisions, fallbacks, failures, play } = card
     if (selfGain === null || welfare === null || belowBaseline === null) throw new Error(`match ${id} was not played to its end`)
-    return { id, unit: id, players, selfGain, welfare, efficiency, fairness, belowBaseline, decisions, fallbacks, play }
+    return { id, unit: id, players, selfGain, welfare, efficiency, fairness, belowBaseline, decisions, fallbacks, failures, play }
   })
   const { measures } = byPlayer(scored)[0] as GroupRow
   for (const [i, measure] of MEASURES.entries()) {

@@ -18,7 +18,11 @@ const files = async (...inputs: FinishedInput[]) => {
   const { bytes, counts } = await exportZip(inputs.map(entryOf), { app: '0.1.0' })
   const raw = unzipSync(bytes)
   const text = (name: string) => strFromU8(raw[name] as Uint8Array)
-  const lines = (name: string) => text(name).split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Record<string, unknown>)
+  const lines = (name: string) =>
+    text(name)
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => JSON.parse(line) as Record<string, unknown>)
   return { bytes, counts, text, lines, rows: (name: string) => table(text(name)) }
 }
 
@@ -32,7 +36,7 @@ describe('calls in an export', () => {
   test('have one row for each attempt, with what was asked, how, when and at what price', async () => {
     const { rows, counts } = await files(modelMatch({ actions, meta: { session: 'S' } }))
     const calls = rows('calls.csv')
-    expect(counts).toMatchObject({ calls: 4, texts: 9 })
+    expect(counts).toMatchObject({ calls: 4, texts: 8 })
     expect(calls.map(row => [row['round'], row['step'], row['attempt'], row['call_status'], row['read']])).toEqual([
       ['1', '1', '1', 'ok', 'native'],
       ['2', '2', '1', 'unparsable', ''],
@@ -102,7 +106,9 @@ describe('calls in an export', () => {
     const { rows } = await files(modelMatch({ actions }))
     const decisions = rows('decisions.csv')
     const byId = new Map(rows('calls.csv').map(row => [row['call_id'], row]))
-    expect(decisions.map(row => [row['seat'], row['read'], row['tries'], row['failure'], row['call_ids']?.split(';').filter(id => byId.has(id)).length])).toEqual([
+    expect(
+      decisions.map(row => [row['seat'], row['read'], row['tries'], row['failure'], row['call_ids']?.split(';').filter(id => byId.has(id)).length]),
+    ).toEqual([
       ['0', 'native', '1', '', 1],
       ['1', '', '1', '', 0],
       ['0', 're-asked', '2', 'unparsable', 1],
@@ -130,9 +136,24 @@ describe('calls in an export', () => {
 
   test('that never came back, or were out when it was written, are there as such', async () => {
     const match = modelMatch({ rounds: 1 })
-    const pending = sampleCall({ match: match.id, k: 1, attempt: 2, status: 'pending', sent: null, done: null, raw: null, reasoning: null, answer: null, cost: null })
+    const pending = sampleCall({
+      match: match.id,
+      k: 1,
+      attempt: 2,
+      status: 'pending',
+      sent: null,
+      done: null,
+      raw: null,
+      reasoning: null,
+      answer: null,
+      cost: null,
+    })
     const lost = sampleCall({ match: match.id, k: 1, attempt: 3, status: 'lost', done: null, raw: null, reasoning: null, answer: null, cost: null })
-    const { rows } = await files({ ...match, calls: [...match.calls, pending.call, lost.call], texts: async () => new Map([...match.words, ...pending.texts].map(w => [w.hash, w.text])) })
+    const { rows } = await files({
+      ...match,
+      calls: [...match.calls, pending.call, lost.call],
+      texts: async () => new Map([...match.words, ...pending.texts].map(w => [w.hash, w.text])),
+    })
     expect(rows('calls.csv').map(row => [row['call_status'], row['latency_ms'], row['raw_sha256'] === ''])).toContainEqual(['pending', '', true])
     expect(rows('matches.csv')[0]).toMatchObject({ calls: '3', unpriced_calls: '1' })
   })
@@ -157,7 +178,8 @@ describe('who played', () => {
   test('the stand-in is called what it is, wherever it stands', async () => {
     const rehearsal = sampleModel({ provider: 'rehearsal', model: 'rehearsal' })
     const { rows } = await files(modelMatch({ players: [rehearsal, { kind: 'scripted', strategy: 'beta' }] }))
-    for (const file of ['players.csv', 'decisions.csv', 'calls.csv']) expect([file, rows(file)[0]?.['player']]).toEqual([file, 'rehearsal, not a model'])
+    for (const file of ['players.csv', 'decisions.csv', 'calls.csv'])
+      expect([file, rows(file)[0]?.['player']]).toEqual([file, 'rehearsal, not a model'])
     expect(rows('matches.csv')[0]?.['players']).toBe('beta + rehearsal, not a model')
     expect(rows('players.csv')[1]).toMatchObject({ partner_ids: 'rehearsal, not a model', counterparts: 'rehearsal, not a model' })
   })
@@ -167,7 +189,10 @@ describe('who played', () => {
     const { id, log, resolved } = sampleMatch({ players: [human, sampleModel()] })
     const told = log.map(event =>
       event.e === 'start'
-        ? { ...event, spec: { ...event.spec, disclosure: 'probabilistic' as const, seats: event.spec.seats.map((seat, i) => ({ ...seat, told: `told ${i}` })) } }
+        ? {
+            ...event,
+            spec: { ...event.spec, disclosure: 'probabilistic' as const, seats: event.spec.seats.map((seat, i) => ({ ...seat, told: `told ${i}` })) },
+          }
         : event,
     )
     const { rows } = await files({ id, log: told, resolved })
@@ -188,7 +213,9 @@ describe('who played', () => {
       return event.k === 2 ? [{ e: 'seat', k: 2, seat: 0, player: { kind: 'human', at: 'here' }, why: 'timeout' }, move] : [move]
     })
     const { rows } = await files({ id, log: taken, resolved })
-    expect(rows('decisions.csv').map(row => [row['seat'], row['player_kind'], row['by'], row['counterparts']?.split(':')[0], row['tainted']])).toEqual([
+    expect(
+      rows('decisions.csv').map(row => [row['seat'], row['player_kind'], row['by'], row['counterparts']?.split(':')[0], row['tainted']]),
+    ).toEqual([
       ['0', 'llm', 'player', 'scripted', '0'],
       ['1', 'scripted', 'player', 'llm', '0'],
       ['0', 'human', 'substitute', 'scripted', '1'],
@@ -204,7 +231,9 @@ describe('who played', () => {
 
   test('after a fallback every later decision of the match is tainted, and its calls say that it was used', async () => {
     const match = modelMatch({ actions })
-    const log = match.log.map(event => (event.e === 'move' && event.seat === 0 && event.k === 2 ? { ...event, by: 'fallback' as const, calls: [] } : event))
+    const log = match.log.map(event =>
+      event.e === 'move' && event.seat === 0 && event.k === 2 ? { ...event, by: 'fallback' as const, calls: [] } : event,
+    )
     const { rows } = await files({ ...match, log })
     expect(rows('calls.csv').map(row => [row['step'], row['fallback_used'], row['tainted']])).toEqual([
       ['1', '0', '0'],
@@ -228,7 +257,16 @@ describe('beliefs in an export', () => {
     const { rows, counts } = await files({ id, log: stated, resolved })
     // Both times the other chose D: 1 − ((0.75)² + (0.75)²) / 2.
     expect(rows('beliefs.csv')).toMatchObject(
-      ['1', '2'].map(round => ({ round, turn: 'choose', seat: '0', order: '1', condition: 'explicit', about: '1', belief: '{"C":75,"D":25}', score: '0.4375' })),
+      ['1', '2'].map(round => ({
+        round,
+        turn: 'choose',
+        seat: '0',
+        order: '1',
+        condition: 'explicit',
+        about: '1',
+        belief: '{"C":75,"D":25}',
+        score: '0.4375',
+      })),
     )
     expect(JSON.parse(rows('beliefs.csv')[0]?.['happened'] ?? '')).toEqual({ C: 0, D: 100 })
     expect(counts.beliefs).toBe(2)

@@ -88,7 +88,8 @@ const columns = {
   },
   told: { meaning: 'What the seat was told about the others; empty: nothing', type: 'text' },
   counterparts: {
-    meaning: 'What the others really were, whatever the seat was told: kinds and players, counted. In decisions.csv when it decided, elsewhere at the start',
+    meaning:
+      'What the others really were, whatever the seat was told: kinds and players, counted. In decisions.csv when it decided, elsewhere at the start',
     type: 'text',
   },
   disclosure: {
@@ -104,7 +105,8 @@ const columns = {
   calls: { meaning: 'Requests to models: rows of calls.csv of this match or seat', type: 'integer' },
   unpriced_calls: { meaning: 'Requests that went out and have no known cost: cost leaves them out', type: 'integer' },
   read: {
-    meaning: 'How a model’s answer was read: provider’s structured output, JSON found in the text, or only after an objection; empty: no model, or no answer',
+    meaning:
+      'How a model’s answer was read: provider’s structured output, JSON found in the text, or only after an objection; empty: no model, or no answer',
     type: 'text',
     values: 'native, extracted, re-asked',
   },

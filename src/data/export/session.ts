@@ -23,5 +23,11 @@ export const callLines = (calls: readonly CallRecord[]): string => calls.map(cal
 /** One match of session.json: what repeats it. `lines` is its log as JSON lines, `calls` those of its calls ('': none). */
 export function matchEntry(id: string, log: readonly LogEvent[], lines: string, calls: string, meta: MatchMeta): string {
   const start = log[0]
-  return JSON.stringify({ id, hash: logHash(lines), ...(calls === '' ? {} : { calls: hashOf(calls) }), ...metaOf(meta), spec: start?.e === 'start' ? start.spec : null })
+  return JSON.stringify({
+    id,
+    hash: logHash(lines),
+    ...(calls === '' ? {} : { calls: hashOf(calls) }),
+    ...metaOf(meta),
+    spec: start?.e === 'start' ? start.spec : null,
+  })
 }

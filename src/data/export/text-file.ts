@@ -47,4 +47,6 @@ export class TextFile {
 }
 
 const missing = (hash: string, match?: string) =>
-  new Error(`export: expected text ${hash.slice(0, 12)}${match === undefined ? '' : ` of match ${match}`} beside the calls, found none; please report this`)
+  new Error(
+    `export: expected text ${hash.slice(0, 12)}${match === undefined ? '' : ` of match ${match}`} beside the calls, found none; please report this`,
+  )

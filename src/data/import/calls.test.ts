@@ -20,7 +20,11 @@ const unpacked = async () => unzipSync(await zipped())
 /** The zip with one file changed line by line (null: left out), imported. */
 async function changed(name: string, change: (lines: string[]) => string[] | null) {
   const parts = await unpacked()
-  const lines = change(strFromU8(parts[name] as Uint8Array).split('\n').filter(line => line !== ''))
+  const lines = change(
+    strFromU8(parts[name] as Uint8Array)
+      .split('\n')
+      .filter(line => line !== ''),
+  )
   const { [name]: _, ...rest } = parts
   const store = new MemoryStore()
   const bytes = zipSync(lines === null ? rest : { ...rest, [name]: strToU8(lines.map(line => `${line}\n`).join('')) })
@@ -79,7 +83,10 @@ describe('flawed calls', () => {
   test('leave their match out, in one sentence that says where, and the others in', async () => {
     const cases = [
       [(line: string) => line.slice(0, -4), { code: 'not-json', where: { entry: 'calls.jsonl', line: 2 } }],
-      [(line: string) => line.replace('"attempt":1', '"attempt":0'), { code: 'not-call', where: { line: 2, match: 'm-a' }, values: { path: 'attempt', found: '0' } }],
+      [
+        (line: string) => line.replace('"attempt":1', '"attempt":0'),
+        { code: 'not-call', where: { line: 2, match: 'm-a' }, values: { path: 'attempt', found: '0' } },
+      ],
       [(line: string) => line.replace('"tag"', '"apiKey":"sk-1","tag"'), { code: 'not-call', values: { path: 'apiKey' } }],
       [(line: string) => line.replace('"tokens":{', '"tokens":{"total":5,'), { code: 'not-call', values: { path: 'tokens.total' } }],
       [(line: string) => line.replace('"cost":null', '"cost":0'), { code: 'edited', where: { entry: 'calls.jsonl', match: 'm-a' } }],
@@ -94,7 +101,10 @@ describe('flawed calls', () => {
   })
 
   test('that are missing, or of a match that has none, are found', async () => {
-    expect(await changed('calls.jsonl', lines => lines.slice(1))).toMatchObject({ added: ['m-b', 'm-c'], skipped: [{ code: 'edited', where: { match: 'm-a' } }] })
+    expect(await changed('calls.jsonl', lines => lines.slice(1))).toMatchObject({
+      added: ['m-b', 'm-c'],
+      skipped: [{ code: 'edited', where: { match: 'm-a' } }],
+    })
     expect(await changed('calls.jsonl', () => null)).toMatchObject({ added: ['m-b'], skipped: [{ code: 'listing' }, { code: 'listing' }] })
     const stray = await changed('calls.jsonl', lines => [...lines, (lines[0] as string).replaceAll('"m-a"', '"m-b"')])
     expect(stray).toMatchObject({ added: ['m-a', 'm-b', 'm-c'], skipped: [{ code: 'stray-calls', where: { line: 11 }, values: { found: '"m-b"' } }] })
@@ -103,7 +113,10 @@ describe('flawed calls', () => {
 
   test('whose texts are missing or were changed leave their match out', async () => {
     const only = (lines: string[]) => lines.filter(line => !line.includes('Step 5?'))
-    expect(await changed('texts.jsonl', only)).toMatchObject({ added: ['m-a', 'm-b'], skipped: [{ code: 'no-text', where: { match: 'm-c', entry: 'texts.jsonl' } }] })
+    expect(await changed('texts.jsonl', only)).toMatchObject({
+      added: ['m-a', 'm-b'],
+      skipped: [{ code: 'no-text', where: { match: 'm-c', entry: 'texts.jsonl' } }],
+    })
     const edit = (lines: string[]) => lines.map(line => line.replace('Step 5?', 'Step five?'))
     expect(await changed('texts.jsonl', edit)).toMatchObject({ added: ['m-a', 'm-b'], skipped: [{ code: 'no-text', where: { match: 'm-c' } }] })
     expect(await changed('texts.jsonl', () => null)).toMatchObject({ added: ['m-b'], skipped: [{ code: 'no-text' }, { code: 'no-text' }] })

@@ -61,7 +61,8 @@ export class CallReader {
   *stray(): Generator<DataProblem> {
     for (let next = this.groups.next(); next.done !== true; next = this.groups.next()) this.keep(next.value)
     for (const [match, { line, problem }] of this.early) {
-      if (!this.wanted.has(match)) yield problem ?? { code: 'stray-calls', where: { ...this.where, entry: 'calls.jsonl', line }, values: { found: said(match) } }
+      if (!this.wanted.has(match))
+        yield problem ?? { code: 'stray-calls', where: { ...this.where, entry: 'calls.jsonl', line }, values: { found: said(match) } }
     }
   }
 

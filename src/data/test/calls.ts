@@ -66,7 +66,9 @@ export function sampleCall(more: Partial<CallRecord> = {}, words: { system?: str
  * A sample match whose first seat is a model: every decision of it took one call, the second one two (the first reply was unparsable). What the second seat wrote
  * stands in the prompts. Texts are shared between matches of the same seed and between calls.
  */
-export function modelMatch(options: SampleOptions = {}): FinishedInput & { readonly calls: readonly CallRecord[]; readonly words: readonly StoredText[] } {
+export function modelMatch(
+  options: SampleOptions = {},
+): FinishedInput & { readonly calls: readonly CallRecord[]; readonly words: readonly StoredText[] } {
   const base = sampleMatch({ players: [sampleModel(), { kind: 'scripted', strategy: 'beta' }], ...options })
   const calls: CallRecord[] = []
   const words = new Map<string, StoredText>()
