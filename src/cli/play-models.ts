@@ -59,10 +59,10 @@ export async function playModels(play: ModelPlay, console: Console): Promise<Mod
   })
   const handles = new Map<number, MatchHandle>()
   const logs: (readonly LogEvent[])[] = []
-  let cut: string | null = null
+  const cut: { why: string | null } = { why: null }
   const stop = (why: string) => {
-    if (cut !== null) return
-    cut = why
+    if (cut.why !== null) return
+    cut.why = why
     console.say(`${why}; stopping.`)
     for (const handle of handles.values()) handle.stop('aborted')
   }
@@ -80,7 +80,7 @@ export async function playModels(play: ModelPlay, console: Console): Promise<Mod
   const progress = setInterval(() => console.say(progressLine(desk, logs.length, play.specs.length)), PROGRESS)
   let next = 0
   const one = async (): Promise<void> => {
-    for (let index = next++; index < play.specs.length && cut === null; index = next++) {
+    for (let index = next++; index < play.specs.length && cut.why === null; index = next++) {
       const spec = play.specs[index] as MatchSpec
       const id = matchId(spec, String(index))
       const caller = desk.caller(id, bookOf(store))
@@ -104,7 +104,7 @@ export async function playModels(play: ModelPlay, console: Console): Promise<Mod
     for (const off of offs) off()
   }
   console.say(progressLine(desk, logs.filter(log => log.at(-1)?.e === 'end').length, play.specs.length))
-  return { store, logs: logs.filter(log => log !== undefined), cut }
+  return { store, logs: logs.filter(log => log !== undefined), cut: cut.why }
 }
 
 function strategyOf(entry: CatalogueEntry, player: MatchSpec['seats'][number]['player']) {
