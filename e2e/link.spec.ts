@@ -74,7 +74,7 @@ for (const [what, word, says] of [
   [
     'of a newer version',
     shareWord({ ...shareContent(strategiesOnly), v: 9 }),
-    'This link was made by a newer Parley (set-up version 9; this one reads up to 1). Open it there, or start from the defaults shown here.',
+    'This link was made by a newer Parley (set-up version 9; this one reads up to 2). Open it there, or start from the defaults shown here.',
   ],
   [
     'with an impossible set-up',

@@ -1,11 +1,14 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, type Page } from './test'
 
-/** Who sits on one or more neighbouring seats: a person by name, or a strategy by id. */
+/** Who sits on one or more neighbouring seats: a person by name, a strategy by id, or a model as a link carries it. */
 export interface Sitting {
   readonly person?: string
   readonly strategy?: string
   readonly params?: Readonly<Record<string, unknown>>
+  readonly model?: Readonly<Record<string, unknown>>
+  /** Any other player, as a link carries it. */
+  readonly player?: Readonly<Record<string, unknown>>
   readonly count?: number
 }
 
@@ -17,39 +20,53 @@ export interface Wanted {
   readonly talk?: { readonly before: string; readonly messages?: number; readonly audience?: 'public' | 'private' }
   readonly clockSeconds?: number
   readonly seed?: string
+  readonly retries?: number
+  readonly onFailure?: 'fallback' | 'abort' | 'person'
+  /** What a run of several matches, or one with a budget, says beside. */
+  readonly run?: { readonly matches?: number; readonly atOnce?: number; readonly budget?: Readonly<Record<string, number>> }
 }
 
 /** The address part of a share link, written here from its documented form (`j` + base64url of JSON with a version), not by the code under test. */
 export const shareWord = (content: unknown): string => `j${Buffer.from(JSON.stringify(content)).toString('base64url')}`
 
-/** What the address of a page carries as its set-up, or null. */
-export const sharedBy = (page: Page): { readonly config: Readonly<Record<string, unknown>> } | null => {
-  const word = new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('s')
+/** What an address carries as a set-up, or null. */
+export const sharedIn = (address: string): { readonly config: Readonly<Record<string, unknown>> } | null => {
+  const word = new URLSearchParams(new URL(address).hash.split('?')[1]).get('s')
   if (word === null) return null
   const bytes = Buffer.from(word.slice(1), 'base64url')
   return JSON.parse((word.startsWith('z') ? inflateRawSync(bytes) : bytes).toString())
 }
 
-/** The content of a share link, version 1, for a wanted set-up. */
-export const shareContent = ({ seats, preset, config, talk, clockSeconds, seed }: Wanted): Record<string, unknown> => ({
-  v: 1,
+/** What the address of a page carries as its set-up, or null. */
+export const sharedBy = (page: Page): ReturnType<typeof sharedIn> => sharedIn(page.url())
+
+/** The content of a share link for a wanted set-up: version 1, or 2 where models sit or a run is described. */
+export const shareContent = ({ seats, preset, config, talk, clockSeconds, seed, retries, onFailure, run }: Wanted): Record<string, unknown> => ({
+  v: run === undefined && seats.every(({ model, player }) => model === undefined && player === undefined) ? 1 : 2,
   ...(preset === undefined ? {} : { preset }),
   config: config ?? {},
-  groups: seats.map(({ person, strategy, params, count }) => ({
-    player: strategy === undefined ? { kind: 'human' } : { kind: 'scripted', strategy, ...(params === undefined ? {} : { params }) },
+  groups: seats.map(({ person, strategy, params, model, player, count }) => ({
+    player:
+      player ??
+      (model !== undefined
+        ? { kind: 'llm', protocols: [], memory: { kind: 'all' }, ...model }
+        : strategy === undefined
+          ? { kind: 'human' }
+          : { kind: 'scripted', strategy, ...(params === undefined ? {} : { params }) }),
     count: count ?? 1,
     ...(person === undefined || person === '' ? {} : { name: person }),
   })),
   shuffle: false,
   talk: talk === undefined ? null : { messages: 1, maxChars: 280, audience: 'public', ...talk },
-  referee: { retries: 3, onFailure: 'fallback', ...(clockSeconds === undefined ? {} : { clockMs: clockSeconds * 1000 }) },
+  referee: { retries: retries ?? 3, onFailure: onFailure ?? 'fallback', ...(clockSeconds === undefined ? {} : { clockMs: clockSeconds * 1000 }) },
   seed: seed ?? 'e2e',
+  ...run,
 })
 
-/** Opens a game's table with a set-up, by its link. */
-export const layTable = async (page: Page, game: string, wanted: Wanted): Promise<void> => {
+/** Opens a game's table with a set-up, by its link. `starts`: what its first button says. */
+export const layTable = async (page: Page, game: string, wanted: Wanted, starts = 'Start the match'): Promise<void> => {
   await page.goto(`./#/game/${game}?s=${shareWord(shareContent(wanted))}`)
-  await expect(page.getByRole('button', { name: 'Start the match' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: starts })).toBeEnabled()
 }
 
 /** Opens a game's table with a set-up and starts the match. */

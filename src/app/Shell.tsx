@@ -10,6 +10,7 @@ const rooms = [
   { to: '/', name: 'play' },
   { to: '/dashboard', name: 'dashboard' },
   { to: '/library', name: 'library' },
+  { to: '/models', name: 'models' },
 ] as const
 
 /** Header, the few rooms, and the page, with an error boundary around it. The focus follows a change of page, so that screen readers do. */

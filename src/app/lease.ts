@@ -26,3 +26,23 @@ function sharedRecords(): Records | undefined {
     return undefined
   }
 }
+
+/** Milliseconds that a tab needs to notice that a lease was taken from it, and to finish what it was writing. */
+export const LETTING_GO = 200
+
+/** The right to two things at once: it is lost with either. Releasing it gives back the first alone. */
+export function bothLeases(own: Lease, other: Lease): Lease {
+  return {
+    held: () => own.held() && other.held(),
+    onLost(f) {
+      let told = false
+      const once = () => {
+        if (!told) f()
+        told = true
+      }
+      own.onLost(once)
+      other.onLost(once)
+    },
+    release: () => own.release(),
+  }
+}

@@ -3,6 +3,7 @@ import { loadGame } from '../catalogue'
 import { Broken, Lost, Shell } from './Shell'
 import { readSearch } from './dashboard/search'
 import { readLibrary } from './library/search'
+import { readModels } from './models/search'
 import { Home } from './pages/Home'
 import { momentOf } from './result/moment'
 
@@ -28,11 +29,13 @@ const result = createRoute({
   validateSearch: momentOf,
   component: lazyRouteComponent(() => import('./pages/Result')),
 })
+const run = createRoute({ ...at('/run/$id'), component: lazyRouteComponent(() => import('./pages/Run')) })
 
 const dashboard = createRoute({ ...at('/dashboard'), validateSearch: readSearch, component: lazyRouteComponent(() => import('./pages/Dashboard')) })
 const library = createRoute({ ...at('/library'), validateSearch: readLibrary, component: lazyRouteComponent(() => import('./pages/Library')) })
+const models = createRoute({ ...at('/models'), validateSearch: readModels, component: lazyRouteComponent(() => import('./pages/Models')) })
 
-const tree = root.addChildren([home, table, match, result, dashboard, library])
+const tree = root.addChildren([home, table, match, result, run, dashboard, library, models])
 
 /** The router: addresses live behind the #, so the built site works from any folder of any web server. */
 export const router = createRouter({

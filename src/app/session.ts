@@ -3,39 +3,62 @@ import type { GameDef } from '../core/game'
 import type { LogEvent } from '../core/log'
 import { Problem } from '../core/problem'
 import type { MatchSpec } from '../core/spec'
-import type { Strategy } from '../core/strategy'
 import { matchId } from '../data/card-of'
 import { journalOf } from '../data/journal'
 import { type MatchMeta, metaOf } from '../data/meta'
 import type { DataProblem } from '../data/problem'
+import { startOf } from '../data/replay'
+import type { Store } from '../data/store'
 import { HumanDesk } from '../players/human/desk'
 import type { Player } from '../players/player'
-import { scriptedPlayer } from '../players/scripted/player'
 import { runMatch } from '../run/async'
 import { systemClock } from '../run/clock'
-import type { MatchHandle } from '../run/handle'
-import { findStrategy } from '../run/spec'
+import type { Lease, MatchHandle } from '../run/handle'
 import type { GameView } from '../ui/contract'
 import { inBatches } from './batches'
-import { takeLease } from './lease'
+import { bothLeases, LETTING_GO, takeLease } from './lease'
+import { type LimitsInput, limitsIn } from './limits'
+import type { ModelDesk } from './model-desk'
 import { firstPace } from './pace'
+import { drawNoLuck, hasModels, hasPeople, playersOf } from './players-of'
 import { randomName } from './random'
 import { storage } from './storage'
 import { loadView } from './views'
+import { MatchWatch } from './watch'
 
-/** A match that this tab runs, with all that its screen needs. `game` is under its transforms. `failed` resolves with the fault that stopped it, if one does. */
+/**
+ * A match that this tab runs, with all that its screen needs. `game` is under its transforms. `failed` resolves with the fault that stopped it, if one does.
+ * `watch`: who is asked, who was replaced, what failed. `models`: the desk through which its models are asked, shared by all matches of its run; null where there are none.
+ */
 export interface Session {
   readonly id: string
   readonly handle: MatchHandle
   readonly desk: HumanDesk
+  readonly watch: MatchWatch
+  readonly models: ModelDesk | null
   readonly entry: CatalogueEntry
   readonly game: GameDef
   readonly view: GameView<any> | null
-  /** The preset that the set-up started from, if any. */
-  readonly preset: string | undefined
+  /** The preset that the set-up started from, the run that the match belongs to and its 0-based place in it, if any. */
+  readonly meta: MatchMeta
   readonly failed: Promise<Error>
   /** Why the match is kept in memory only, or null. */
   readonly unsaved: DataProblem | null
+}
+
+/**
+ * A match to open. `models`: the desk of its run, where models play. `isResumed`: it goes on from its stored log. `steal`: it is taken from the tab that runs it.
+ * `run`: the right to the whole run, without which its matches stop too. `pace`: ms after each step, where no person plays.
+ */
+export interface Opening {
+  readonly id: string
+  readonly spec: MatchSpec
+  readonly meta: MatchMeta
+  readonly models: ModelDesk | null
+  readonly isResumed?: boolean
+  readonly steal?: boolean
+  readonly run?: Lease
+  readonly pace?: number
 }
 
 const running = new Map<string, Session>()
@@ -43,35 +66,36 @@ const running = new Map<string, Session>()
 /** The match that this tab runs or ran under an id, else null. */
 export const sessionOf = (id: string): Session | null => running.get(id) ?? null
 
-/** Starts a match and keeps it under its id. Throws a Problem where the spec doesn't fit what is here. */
-export async function startMatch(spec: MatchSpec, meta: MatchMeta = {}): Promise<Session> {
-  return open(matchId(spec, randomName(20)), spec, meta, undefined, false)
+/** Starts a match of its own and keeps it under its id. Its budget is kept with it. Throws a Problem where the spec doesn't fit what is here. */
+export async function startMatch(spec: MatchSpec, meta: MatchMeta = {}, { budget = {} }: { readonly budget?: LimitsInput } = {}): Promise<Session> {
+  const id = matchId(spec, randomName(20))
+  if (!hasModels(spec)) return openMatch({ id, spec, meta, models: null })
+  const { alone } = await import('./model-desk')
+  return alone(id, spec, limitsIn(budget), models => openMatch({ id, spec, meta, models }))
 }
 
 /**
  * Continues a match of the library from its stored log, or hands back the one that already runs here. Throws a Problem where it is open in
- * another tab (unless `steal`), unknown, or over.
+ * another tab (unless `steal`), unknown, over, or part of a run that isn't: such a match goes on with its run.
  */
 export async function resumeMatch(id: string, steal: boolean): Promise<Session> {
   const here = running.get(id)
   if (here !== undefined && here.handle.getFrame('audience').status === 'running') return here
   const { store } = await storage()
-  const [card, past] = await Promise.all([store.card(id), store.events(id)])
-  const start = past?.[0]
-  if (past === null || start?.e !== 'start') {
-    throw new Problem({ expected: 'a match that is stored in this browser', found: id, where: 'match', todo: 'open it from the library' })
-  }
-  if (past.at(-1)?.e === 'end')
-    throw new Problem({
-      expected: 'a match that is still running',
-      found: 'one that is over',
-      where: 'match',
-      todo: 'open its result from the library',
-    })
-  return open(id, start.spec, metaOf(card ?? {}), past, steal)
+  const [card, past] = await Promise.all([store.card(id), goingOn(store, id)])
+  const whole = card?.session === undefined ? null : await store.run(card.session)
+  if (whole !== null && whole.matches > 1 && (whole.status === 'running' || whole.status === 'paused'))
+    throw new Problem({ expected: 'a match of its own', found: 'one of a run that is not over', where: 'match', todo: 'go on with the run' })
+  const { spec } = startOf(past)
+  const opening = { id, spec, meta: metaOf(card ?? {}), isResumed: true, steal }
+  if (!hasModels(spec)) return openMatch({ ...opening, models: null })
+  const { again } = await import('./model-desk')
+  return again(opening, models => openMatch({ ...opening, models }))
 }
 
-async function open(id: string, spec: MatchSpec, meta: MatchMeta, past: readonly LogEvent[] | undefined, steal: boolean): Promise<Session> {
+/** Seats the players and lets the match run. Throws a Problem where somebody can't sit here, or another tab runs it. */
+export async function openMatch(opening: Opening): Promise<Session> {
+  const { id, spec, meta, models } = opening
   const [entry, game, view, { store, warning }] = await Promise.all([
     loadGame(spec.game.id),
     resolveGame(spec.game),
@@ -79,19 +103,27 @@ async function open(id: string, spec: MatchSpec, meta: MatchMeta, past: readonly
     storage(),
   ])
   const desk = new HumanDesk()
-  const players = spec.seats.map(({ player }): Player => {
-    if (player.kind === 'human' && player.at === 'here') return desk.player
-    if (player.kind === 'scripted') return scriptedPlayer(findStrategy(entry.strategies, player.strategy), player.params)
-    throw new Problem({ expected: 'a person at this device or a strategy', found: player.kind, where: 'seat', todo: 'choose another kind of player' })
-  })
-  const lease = await takeLease(id, steal)
-  if (lease === null)
+  const watch = new MatchWatch(spec, systemClock.now)
+  const own = await takeLease(id, opening.steal ?? false)
+  if (own === null)
     throw new Problem({
       expected: 'a match that no other tab runs',
       found: 'one that is open in another tab',
       where: 'match',
       todo: 'go on there, or take it over',
     })
+  const lease = opening.run === undefined ? own : bothLeases(own, opening.run)
+  let past: readonly LogEvent[] | undefined
+  let players: readonly Player[]
+  try {
+    // Only who holds the match may ask how far it is; a tab from which it was taken needs a moment to let go.
+    if (opening.steal === true) await systemClock.wait(LETTING_GO)
+    past = opening.isResumed === true ? await goingOn(store, id) : undefined
+    players = await playersOf(spec, { entry, desk, store, watch, model: models === null ? null : await models.seat(id, past !== undefined) })
+  } catch (error) {
+    own.release()
+    throw error
+  }
   const journal = journalOf({
     store,
     id,
@@ -99,10 +131,23 @@ async function open(id: string, spec: MatchSpec, meta: MatchMeta, past: readonly
     meta: { ...meta, deterministic: drawNoLuck(spec, entry.strategies) },
     ...(past === undefined ? {} : { past }),
   })
-  // People's decisions are on disk before they have an effect; where only strategies play, the seed can play them again.
-  const sink = players.includes(desk.player) ? journal : inBatches(journal)
-  const handle = runMatch({ id, game, spec, players, clock: systemClock, sink, lease, ...(past === undefined ? {} : { past }) })
-  if (!players.includes(desk.player)) handle.setPace(firstPace(game, spec))
+  // People's decisions are on disk before they have an effect. What strategies did the seed can play again, what models answered their calls hold.
+  const isWatched = !hasPeople(spec)
+  // What waits to be written when the match is taken over stays unwritten: the other tab writes the log now.
+  const whileHeld: typeof journal = events => (lease.held() ? journal(events) : Promise.resolve())
+  const handle = runMatch({
+    id,
+    game,
+    spec,
+    players,
+    clock: systemClock,
+    sink: isWatched ? inBatches(whileHeld) : whileHeld,
+    lease,
+    standIn: desk.player,
+    ...(past === undefined ? {} : { past }),
+  })
+  watch.follow(handle)
+  if (isWatched) handle.setPace(opening.pace ?? (models === null ? firstPace(game, spec) : 0))
   const failed = new Promise<Error>(resolve => {
     handle.done.then(
       () => lease.release(),
@@ -112,12 +157,26 @@ async function open(id: string, spec: MatchSpec, meta: MatchMeta, past: readonly
       },
     )
   })
-  const session: Session = { id, handle, desk, entry, game, view, preset: meta.preset, failed, unsaved: warning }
+  const session: Session = { id, handle, desk, watch, models, entry, game, view, meta, failed, unsaved: warning }
   running.set(id, session)
   return session
 }
 
-/** Whether every player is a strategy that draws no luck. */
-function drawNoLuck(spec: MatchSpec, strategies: readonly Strategy[]): boolean {
-  return spec.seats.every(({ player }) => player.kind === 'scripted' && !findStrategy(strategies, player.strategy).about.stochastic)
+/** Lets go of a match that is over and that its run needs no more; its screen reads it from the store. */
+export const forgetMatch = (id: string): void => void running.delete(id)
+
+/** The log of a stored match that isn't over. Throws a Problem where there is none. */
+async function goingOn(store: Store, id: string): Promise<readonly LogEvent[]> {
+  const past = await store.events(id)
+  if (past?.[0]?.e !== 'start') {
+    throw new Problem({ expected: 'a match that is stored in this browser', found: id, where: 'match', todo: 'open it from the library' })
+  }
+  if (past.at(-1)?.e === 'end')
+    throw new Problem({
+      expected: 'a match that is still running',
+      found: 'one that is over',
+      where: 'match',
+      todo: 'open its result from the library',
+    })
+  return past
 }

@@ -3,12 +3,14 @@ import type { ActionSpec } from '../core/action-space'
 import type { Benchmarks, Labels, Seat, Shape, Turn, Wording } from '../core/game'
 import type { SeatSpec } from '../core/spec'
 
-/** Who sits where, as everybody may know it: index, shown name, role and kind of player. */
+/** Who sits where, as everybody may know it: index, shown name, role and kind of player; `unknown` where whoever looks wasn't told it. */
 export interface SeatFace {
   readonly seat: Seat
   readonly name: string
   readonly role?: string
-  readonly kind: 'human' | 'llm' | 'scripted' | 'recorded' | 'imported'
+  readonly kind: 'human' | 'llm' | 'scripted' | 'recorded' | 'imported' | 'unknown'
+  /** A stand-in for a model that is none: its name says so. */
+  readonly isRehearsal?: true
 }
 
 /** All that a game's own screen may know: exactly what a model in that seat is told. `ask` is null while the seat has nothing to decide. */

@@ -107,6 +107,8 @@ export const resultDe: ResultTexts = {
     'no-gain': 'Niemand hat über den Ausgangswert hinaus etwas gewonnen.',
   },
   fallbacks: {
+    failed: (n, all, share) => `Gescheiterte Versuche: ${n} von ${all} (${share}).`,
+    noneFailed: 'Kein Versuch scheiterte.',
     none: all => `Keine Ersatzentscheidungen: Alle ${all} Entscheidungen sind die eigenen der Spielenden.`,
     some: (n, all, share) =>
       `Ersatzentscheidungen: ${n} von ${all} (${share}) hat die Spielleitung getroffen, weil keine gültige Antwort rechtzeitig kam.`,
@@ -160,12 +162,14 @@ export const resultDe: ResultTexts = {
 
   log: 'Jede Entscheidung',
   logEmpty: 'Es fiel keine Entscheidung.',
-  logColumns: { step: 'Schritt', turn: 'Zug', seat: 'Platz', action: 'Aktion', by: 'Von', tries: 'Versuche', time: 'Zeit' },
+  logColumns: { step: 'Schritt', turn: 'Zug', seat: 'Platz', action: 'Aktion', by: 'Von', tries: 'Versuche', time: 'Zeit', calls: 'Aufrufe' },
   logAll: n => `Alle ${n} Entscheidungen`,
   logFallbacks: n => `Nur Ersatzentscheidungen (${n})`,
+  logFailed: n => `Nach gescheiterten Versuchen (${n})`,
   logSeat: name => `Nur ${name}`,
   logFilter: 'Zeigen',
   logJump: k => `Schritt ${k} in der Wiedergabe zeigen`,
+  logCalls: (n, k) => (n === 1 ? `Den Aufruf des Modells in Schritt ${k} zeigen` : `Die ${n} Aufrufe des Modells in Schritt ${k} zeigen`),
   logOpen: 'nicht angewandt',
 
   actions: {

@@ -102,6 +102,8 @@ export const resultEn = {
   },
   fallbacks: {
     none: (all: string) => `No fallbacks: all ${all} decisions are the players’ own.`,
+    failed: (n: string, all: string, share: string) => `Failed attempts: ${n} of ${all} (${share}).`,
+    noneFailed: 'No attempt failed.',
     some: (n: string, all: string, share: string) =>
       `Fallbacks: ${n} of ${all} decisions (${share}) were made by the referee, because no valid answer came in time.`,
     noDecisions: 'No decision was made.',
@@ -154,12 +156,14 @@ export const resultEn = {
 
   log: 'Every decision',
   logEmpty: 'No decision was made.',
-  logColumns: { step: 'Step', turn: 'Turn', seat: 'Seat', action: 'Action', by: 'By', tries: 'Tries', time: 'Time' },
+  logColumns: { step: 'Step', turn: 'Turn', seat: 'Seat', action: 'Action', by: 'By', tries: 'Tries', time: 'Time', calls: 'Calls' },
   logAll: (n: string) => `All ${n} decisions`,
   logFallbacks: (n: string) => `Fallbacks only (${n})`,
+  logFailed: (n: string) => `After failed attempts (${n})`,
   logSeat: (name: string) => `${name} only`,
   logFilter: 'Show',
   logJump: (k: string) => `Show step ${k} in the replay`,
+  logCalls: (n: number, k: string) => (n === 1 ? `Show the model’s call at step ${k}` : `Show the model’s ${n} calls at step ${k}`),
   logOpen: 'not applied',
 
   actions: {

@@ -3,7 +3,8 @@ import type { Asked } from './behaviour'
 type Form = Readonly<Record<string, any>>
 
 /** The lines of a prompt that say how to answer, by the value they are about; the last word on each counts. */
-const hintsIn = (prompt: string): ReadonlyMap<string, string> => new Map([...prompt.matchAll(/^ *\* `([\w.-]+)`: (.+)$/gm)].map(([, path = '', says = '']) => [path, says]))
+const hintsIn = (prompt: string): ReadonlyMap<string, string> =>
+  new Map([...prompt.matchAll(/^ *\* `([\w.-]+)`: (.+)$/gm)].map(([, path = '', says = '']) => [path, says]))
 
 const numberBy = (hint: string): number => {
   const [, min, max, step] = /from (-?[\d.]*\d) to (-?[\d.]*\d)(?:, in steps of ([\d.]*\d))?/.exec(hint) ?? []

@@ -66,7 +66,11 @@ export const listed = ['fault-1-2026-01-15', 'fault-2-2026-01-15']
 const listOf = (path: string): unknown =>
   path.startsWith('/v1beta')
     ? { models: listed.map(id => ({ name: `models/${id}`, displayName: id, supportedGenerationMethods: ['generateContent'] })) }
-    : { object: 'list', data: listed.map(id => ({ id, object: 'model', type: 'model', display_name: id, created: 1_700_000_000, owned_by: 'fault' })), has_more: false }
+    : {
+        object: 'list',
+        data: listed.map(id => ({ id, object: 'model', type: 'model', display_name: id, created: 1_700_000_000, owned_by: 'fault' })),
+        has_more: false,
+      }
 
 const readsLists = /^\/(v1|ollama\/v1|v1beta)\/models$/
 

@@ -7,7 +7,7 @@ import { figure } from '../../ui/screens/dashboard/figures'
 import type { Comparison } from './analyse'
 import { bar, howIntervals, percentAxis } from './bars'
 import type { Facet } from './holdings'
-import { sayContrast, sayPairs, type Speaker } from './say'
+import { sayContrast, sayPairs, sayTrust, type Speaker } from './say'
 import { type DashboardSearch, DIMENSIONS, type Dimension, type Filters } from './search'
 import { useAnswer } from './use-answer'
 
@@ -111,6 +111,10 @@ function Difference(props: {
   const { t, language } = speaker
   const [a, b] = props.sides
   const both = [comparison.a.measures[measure], comparison.b.measures[measure]] as const
+  const sides = [
+    { name: a.name, side: comparison.a },
+    { name: b.name, side: comparison.b },
+  ]
   const bars = [bar('a', a.name, both[0], a.look, 100), bar('b', b.name, both[1], b.look, 100)]
   return (
     <BarChart
@@ -121,7 +125,9 @@ function Difference(props: {
         b: b.name,
         bn: sayPairs(speaker, both[1].matches, both[1].units),
       })}
-      caption={howIntervals(speaker, both)}
+      caption={[howIntervals(speaker, both), ...sides.map(({ name, side }) => t('trustOf', { name, says: sayTrust(speaker, side) }))]
+        .filter(part => part !== '')
+        .join(' ')}
       language={language}
       file={`compare-${measure}`}
       x={percentAxis(t(`axis.${measure}`), bars)}

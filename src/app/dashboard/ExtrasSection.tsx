@@ -1,8 +1,9 @@
+import type { Trust } from '../../measures/groups'
 import { BarChart } from '../../ui/kit/chart/BarChart'
 import type { Look } from '../../ui/kit/chart/types'
 import type { Extra } from './analyse'
 import { bar, howIntervals, percentAxis } from './bars'
-import { sayExtra, sayPairs, type Speaker } from './say'
+import { sayExtra, sayPairs, sayTrust, type Speaker } from './say'
 
 /** Most bars of one addition. */
 const DRAWN = 12
@@ -13,6 +14,7 @@ export function ExtrasSection(props: {
   readonly roles: readonly string[]
   readonly matches: number
   readonly units: number
+  readonly trust: Trust
   readonly speaker: Speaker
   lookOf(player: string): Look | undefined
 }) {
@@ -48,6 +50,7 @@ export function ExtrasSection(props: {
                   drawn.rows.map(row => row.value),
                 ),
                 extra.rows.length > DRAWN ? t('says.top', { n: DRAWN, all: extra.rows.length }) : '',
+                sayTrust(speaker, props.trust),
               ]
                 .filter(part => part !== '')
                 .join(' ')}

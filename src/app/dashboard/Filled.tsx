@@ -7,6 +7,8 @@ import type { Store } from '../../data/store'
 import { figure } from '../../ui/screens/dashboard/figures'
 import { labelsOf } from '../library/labels'
 import { useGames } from '../library/use-games'
+import { labelWords } from '../library/use-naming'
+import { useSessionNames } from '../library/use-sessions'
 import { useSettings } from '../settings'
 import { Counts } from './Counts'
 import { FilterBar } from './FilterBar'
@@ -22,6 +24,7 @@ const SUMMARY = { kind: 'summary' } as const
 /** The dashboard of a library that has finished matches: filters, what they leave, and the views of it. */
 export function Filled({ holdings, store }: { readonly holdings: Holdings; readonly store: Store }) {
   const { t } = useTranslation('dashboard')
+  const { t: common } = useTranslation()
   const language = useSettings(s => s.language)
   const search = useSearch({ from: '/dashboard' })
   const navigate = useNavigate({ from: '/dashboard' })
@@ -36,19 +39,23 @@ export function Filled({ holdings, store }: { readonly holdings: Holdings; reado
   const gameTitle = useCallback((id: string) => games.find(card => card.id === id)?.title[language] ?? id, [language])
   const gameIds = useMemo(() => holdings.games.map(([game]) => game).sort(), [holdings])
   const loaded = useGames(gameIds)
-  const speaker = useMemo(() => ({ t, language, label: labelsOf(loaded?.values() ?? [], language, t('kinds.human')) }), [t, language, loaded])
+  const speaker = useMemo(
+    () => ({ t, language, label: labelsOf(loaded?.values() ?? [], language, labelWords(common, t('kinds.human'))) }),
+    [t, common, language, loaded],
+  )
   const setups = useMemo(() => setupNames(holdings.setups, namerOf(loaded ?? new Map(), language, t)), [holdings, loaded, language, t])
   const setupName = useMemo(() => {
     const names = new Map(setups.map(setup => [setup.key, setup.name]))
     return (key: string) => names.get(key) ?? key
   }, [setups])
+  const sessionName = useSessionNames(store, holdings)
   const rolesOf = useCallback(
     (game: string) => rolesIn(loaded?.get(game)?.game, holdings.setups.find(setup => setup.game === game)?.config),
     [loaded, holdings],
   )
   return (
     <>
-      <FilterBar holdings={holdings} filters={filters} setups={setups} speaker={speaker} gameTitle={gameTitle} onChange={change} />
+      <FilterBar holdings={holdings} filters={filters} setups={setups} speaker={speaker} gameTitle={gameTitle} sessionName={sessionName} onChange={change} />
       <Counts store={store} filters={filters} summary={summary} unfinished={holdings.unfinished} speaker={speaker} />
       {summary.value === null || loaded === null ? (
         <div className="dash-wait" role="status">
@@ -73,6 +80,7 @@ export function Filled({ holdings, store }: { readonly holdings: Holdings; reado
           speaker={speaker}
           gameTitle={gameTitle}
           setupName={setupName}
+          sessionName={sessionName}
           rolesOf={rolesOf}
           onChange={change}
         />

@@ -18,9 +18,10 @@ export function FilterBar(props: {
   readonly setups: readonly SetupName[]
   readonly speaker: Speaker
   gameTitle(id: string): string
+  sessionName(id: string): string
   onChange(change: FilterChange): void
 }) {
-  const { holdings, filters, setups, speaker, gameTitle, onChange } = props
+  const { holdings, filters, setups, speaker, gameTitle, sessionName, onChange } = props
   const { t, language } = speaker
   const [open, setOpen] = useState(false)
   const options = useMemo(() => {
@@ -30,10 +31,10 @@ export function FilterBar(props: {
     return {
       games: of(holdings.games, gameTitle),
       players: of(merged(here.map(each => each.players)), speaker.label),
-      sessions: of(merged(here.map(each => each.sessions)), session => session),
+      sessions: of(merged(here.map(each => each.sessions)), sessionName),
       treatments: of(merged(here.map(each => each.treatments)), treatment => treatment),
     }
-  }, [holdings, filters.game, gameTitle, language, speaker])
+  }, [holdings, filters.game, gameTitle, sessionName, language, speaker])
   const setupOptions = useMemo(
     () =>
       setups
@@ -48,7 +49,7 @@ export function FilterBar(props: {
   const pick = (key: 'game' | 'setup' | 'player' | 'session' | 'treatment' | 'pairing', title: string, any: string, data: readonly Option[]) => {
     const value = filters[key]
     const gone =
-      value === undefined || data.some(option => option.value === value) ? [] : [{ value, label: `${speaker.label(value)} (${t('filter.gone')})` }]
+      value === undefined || data.some(option => option.value === value) ? [] : [{ value, label: `${key === 'session' ? sessionName(value) : speaker.label(value)} (${t('filter.gone')})` }]
     return (
       <Select
         label={title}

@@ -2,7 +2,7 @@ import type { MeasureId } from '../../measures/groups'
 import { HeatMap } from '../../ui/kit/chart/HeatMap'
 import { figure } from '../../ui/screens/dashboard/figures'
 import type { Grid } from './analyse'
-import { sayGrid, sayPairs, type Speaker } from './say'
+import { sayGrid, sayPairs, sayTrust, type Speaker } from './say'
 
 /** Who against whom, as a heat map. */
 export function GridSection(props: {
@@ -27,6 +27,7 @@ export function GridSection(props: {
           props.isOneOfMany ? t('grid.game', { game: props.gameTitle(grid.game) }) : '',
           measure === 'selfGain' ? t('grid.own') : t('grid.table', { measure: t(`measures.${measure}`) }),
           grid.all > grid.players.length ? t('says.top', { n: grid.players.length, all: grid.all }) : '',
+          sayTrust(speaker, grid),
         ]
           .filter(part => part !== '')
           .join(' ')}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { attemptsIn } from '../../measures/failures'
 import type { Look } from '../../ui/kit/chart/types'
 import { type DataColumn, DataTable } from '../../ui/screens/dashboard/DataTable'
 import { figure, percent, when } from '../../ui/screens/dashboard/figures'
@@ -114,6 +115,20 @@ function columnsOf(at: {
       isNumber: true,
       sortBy: match => match.fallbacks,
       cell: match => `${figure(match.fallbacks, language, 0)} / ${figure(match.decisions, language, 0)}`,
+    },
+    {
+      id: 'failed',
+      title: t('columns.failed'),
+      hint: t('hints.failed'),
+      width: 128,
+      isNumber: true,
+      sortBy: match => match.failures ?? undefined,
+      cell: match =>
+        match.failures === null ? (
+          <span className="soft">{t('na')}</span>
+        ) : (
+          `${figure(match.failures, language, 0)} / ${figure(attemptsIn(match) ?? 0, language, 0)}`
+        ),
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { MeasureId } from '../../measures/groups'
+import type { MeasureId, Trust } from '../../measures/groups'
 import { BarChart } from '../../ui/kit/chart/BarChart'
 import type { Look } from '../../ui/kit/chart/types'
 import { type DataColumn, DataTable } from '../../ui/screens/dashboard/DataTable'
@@ -7,7 +7,7 @@ import type { Row } from './analyse'
 import { bar, howIntervals, percentAxis } from './bars'
 import { measureColumns } from './columns'
 import { LookMark } from './LookMark'
-import { sayPairs, sayRanking, type Speaker } from './say'
+import { sayPairs, sayRanking, sayTrust, type Speaker } from './say'
 
 /** Bars that a chart draws; the table beneath has every row. */
 const DRAWN = 12
@@ -20,6 +20,7 @@ export function Ranking(props: {
   readonly heading: 'player' | 'pairing'
   readonly matches: number
   readonly units: number
+  readonly trust: Trust
   readonly speaker: Speaker
   gameTitle(id: string): string
   lookOf(row: Row): Look | undefined
@@ -48,6 +49,7 @@ export function Ranking(props: {
             drawn.map(row => row.measures[measure]),
           ),
           all > DRAWN ? t('says.top', { n: DRAWN, all }) : '',
+          sayTrust(speaker, props.trust),
         ]
           .filter(part => part !== '')
           .join(' ')}

@@ -12,7 +12,7 @@ import { GridSection } from './GridSection'
 import { looksOf, pairLook } from './looks'
 import { MatchesTable } from './MatchesTable'
 import { Ranking } from './Ranking'
-import { sayOverall, type Speaker } from './say'
+import { sayOverall, sayTrust, type Speaker } from './say'
 import { type DashboardSearch, type Dimension, type Filters, VIEWS, withSearch } from './search'
 import { useAnswer } from './use-answer'
 
@@ -28,6 +28,7 @@ interface ViewsProps {
   readonly search: DashboardSearch
   gameTitle(id: string): string
   setupName(key: string): string
+  sessionName(id: string): string
   rolesOf(game: string): readonly string[]
   /** `isStep`: the way back leads to where it was. */
   onChange(change: Parameters<typeof withSearch>[1], isStep?: boolean): void
@@ -35,7 +36,7 @@ interface ViewsProps {
 
 /** The selection in words, and one of four views of it. */
 export function Views(props: ViewsProps) {
-  const { version, filters, summary, search, speaker, gameTitle, setupName, rolesOf, onChange } = props
+  const { version, filters, summary, search, speaker, gameTitle, setupName, sessionName, rolesOf, onChange } = props
   const { t } = useTranslation('dashboard')
   const { t: words } = useTranslation()
   const navigate = useNavigate()
@@ -83,6 +84,7 @@ export function Views(props: ViewsProps) {
   const nameOf = (by: Dimension, value: string) => {
     if (by === 'game') return gameTitle(value)
     if (by === 'setup') return setupName(value)
+    if (by === 'session') return sessionName(value)
     if (by === 'kind') return t(`kinds.${value as 'human'}`, { defaultValue: value })
     return speaker.label(value)
   }
@@ -93,7 +95,9 @@ export function Views(props: ViewsProps) {
         {overall.value === null ? (
           <p className="soft">{t('computing')}</p>
         ) : (
-          overall.value.slice(0, SAID).map(row => <p key={row.game}>{sayOverall(speaker, row, gameTitle(row.game))}</p>)
+          overall.value.slice(0, SAID).map(row => <p key={row.game}>
+              {sayOverall(speaker, row, gameTitle(row.game))} <span className="soft">{sayTrust(speaker, row)}</span>
+            </p>)
         )}
       </div>
       {fault !== null && (
@@ -148,6 +152,7 @@ export function Views(props: ViewsProps) {
                 heading={view === 'players' ? 'player' : 'pairing'}
                 matches={summary.counted}
                 units={summary.units}
+                trust={summary}
                 speaker={speaker}
                 gameTitle={gameTitle}
                 lookOf={rowLook}
@@ -169,7 +174,15 @@ export function Views(props: ViewsProps) {
         />
       )}
       {view === 'players' && only !== null && extras.value !== null && (
-        <ExtrasSection extras={extras.value} roles={roles} matches={summary.counted} units={summary.units} speaker={speaker} lookOf={lookOf} />
+        <ExtrasSection
+          extras={extras.value}
+          roles={roles}
+          matches={summary.counted}
+          units={summary.units}
+          trust={summary}
+          speaker={speaker}
+          lookOf={lookOf}
+        />
       )}
       {view === 'compare' && (
         <CompareSection

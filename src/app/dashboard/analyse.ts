@@ -1,4 +1,4 @@
-import { type Aggregate, aggregate, byPairing, byPlayer, type GroupRow, type MeasureId, MEASURES, overall, termsOf } from '../../measures/groups'
+import { type Aggregate, aggregate, byPairing, byPlayer, type GroupRow, type MeasureId, MEASURES, overall, termsOf, type Trust, trustOf } from '../../measures/groups'
 import { type Contrast, contrast } from '../../measures/stats/contrast'
 import type { Entry } from './entry'
 import { type Extra, extrasOf } from './extras'
@@ -13,7 +13,7 @@ export interface Row extends GroupRow {
 }
 
 /** Who against whom in one game. `cells[r][c]`: the measure of player r at tables where c sits too; null where they never met or it is undefined. */
-export interface Grid {
+export interface Grid extends Trust {
   readonly game: string
   readonly players: readonly string[]
   readonly cells: readonly (readonly GridCell[])[]
@@ -33,14 +33,14 @@ export interface Comparison {
   readonly contrasts: Readonly<Record<MeasureId, Contrast>>
 }
 
-export interface Side {
+export interface Side extends Trust {
   readonly measures: Readonly<Record<MeasureId, Aggregate>>
   readonly matches: number
   readonly units: number
 }
 
 /** A selection in numbers. `games`: matches and units of each, most matches first; `kinds`: the kind of each player. */
-export interface Summary {
+export interface Summary extends Trust {
   readonly counted: number
   readonly units: number
   readonly folded: number
@@ -52,7 +52,7 @@ export interface Summary {
 /** A row of the list of matches. */
 export type Listed = Pick<
   Entry,
-  'id' | 'game' | 'setup' | 'players' | 'kinds' | 'pairing' | 'started' | 'selfGain' | 'efficiency' | 'fairness' | 'fallbacks' | 'decisions'
+  'id' | 'game' | 'setup' | 'players' | 'kinds' | 'pairing' | 'started' | 'selfGain' | 'efficiency' | 'fairness' | 'fallbacks' | 'failures' | 'decisions'
 >
 
 /** What can be asked about a selection of matches. */
@@ -119,6 +119,7 @@ function summaryOf({ counted, units, folded, left }: Selection): Summary {
     units,
     folded,
     left,
+    ...trustOf(counted),
     games: byGame(counted).map(([game, group]) => ({ game, matches: group.length, units: new Set(group.map(match => match.unit)).size })),
     kinds: [...kindsOf(counted)],
   }
@@ -126,8 +127,8 @@ function summaryOf({ counted, units, folded, left }: Selection): Summary {
 
 function listedOf(found: readonly Counted[]): readonly Listed[] {
   return found
-    .map(({ id, game, setup, players, kinds, pairing, started, selfGain, efficiency, fairness, fallbacks, decisions }) => {
-      return { id, game, setup, players, kinds, pairing, started, selfGain, efficiency, fairness, fallbacks, decisions }
+    .map(({ id, game, setup, players, kinds, pairing, started, selfGain, efficiency, fairness, fallbacks, failures, decisions }) => {
+      return { id, game, setup, players, kinds, pairing, started, selfGain, efficiency, fairness, fallbacks, failures, decisions }
     })
     .sort((a, b) => (b.started ?? -Infinity) - (a.started ?? -Infinity) || (a.id < b.id ? -1 : 1))
 }
@@ -205,7 +206,7 @@ function gridOf(matches: readonly Counted[], measure: MeasureId): Grid | null {
     }
   }
   const cells = sums.map(row => row.map(({ num, den, matches: n }) => ({ value: den === 0 ? null : num / den, matches: n })))
-  return { game, players, cells, all: counts.size }
+  return { game, players, cells, all: counts.size, ...trustOf(group) }
 }
 
 function valuesOf(matches: readonly Counted[], by: Dimension): readonly Facet[] {
@@ -232,6 +233,7 @@ function compare(matches: readonly Counted[], by: Dimension, a: string, b: strin
   }
   const [first, second] = [groupOf(a), groupOf(b)]
   const side = ({ named, terms }: Grouped): Side => ({
+    ...trustOf(named),
     measures: record(measure => aggregate(terms[measure])),
     matches: named.length,
     units: new Set(named.map(match => match.unit)).size,

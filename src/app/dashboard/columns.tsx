@@ -17,14 +17,15 @@ function MeasureCell({ value: { value, lo, hi, method }, speaker }: { readonly v
   )
 }
 
-/** The columns that players and pairings share: the three measures, and always beside them matches, units, fallback share, welfare lost, seats below baseline. */
+/** The columns that players and pairings share: the three measures, and always beside them matches, units, welfare lost, seats below baseline, the shares of fallbacks and failures. */
 export function measureColumns(speaker: Speaker): readonly DataColumn<Row>[] {
   const { t, language } = speaker
   const count = (x: number) => figure(x, language, 0)
+  const share = (x: number | null) => (x === null ? <span className="soft">{t('na')}</span> : smallPercent(x, language))
   const number = (
-    id: 'n' | 'fallback' | 'lost' | 'below',
+    id: 'n' | 'fallback' | 'failed' | 'lost' | 'below',
     width: number,
-    sortBy: (row: Row) => number,
+    sortBy: (row: Row) => number | undefined,
     cell: DataColumn<Row>['cell'],
   ): DataColumn<Row> => ({
     id,
@@ -73,8 +74,14 @@ export function measureColumns(speaker: Speaker): readonly DataColumn<Row>[] {
     number(
       'fallback',
       120,
-      row => row.fallbackShare,
-      row => smallPercent(row.fallbackShare, language),
+      row => row.fallbackShare ?? undefined,
+      row => share(row.fallbackShare),
+    ),
+    number(
+      'failed',
+      120,
+      row => row.failureShare ?? undefined,
+      row => share(row.failureShare),
     ),
   ]
 }

@@ -35,6 +35,7 @@ export function entryOf(card: MatchCard): Entry | null {
     belowBaseline: belowBaseline ?? 0,
     decisions: card.decisions,
     fallbacks: card.fallbacks,
+    failures: card.failures,
     play: card.play,
     game: card.game,
     setup: setupKey(card),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { overall, type Scored } from '../../measures/groups'
 import { dashboardDe } from '../../wording/dashboard.de'
 import { dashboardEn } from '../../wording/dashboard.en'
-import { sayContrast, sayExtra, sayGrid, sayOverall, sayPairs, sayRanking, type Speaker } from './say'
+import { sayContrast, sayExtra, sayGrid, sayOverall, sayPairs, sayRanking, sayTrust, type Speaker } from './say'
 
 /** Sentences hold spaces that don't break; here they are plain. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
@@ -59,7 +59,7 @@ describe('a chart’s sentence', () => {
         { value: null, matches: 0 },
       ],
     ]
-    expect(plain(sayGrid(en, 'selfGain', { game: 'g', players: ['a', 'b'], cells, all: 2 }, x => x.toUpperCase()))).toBe(
+    expect(plain(sayGrid(en, 'selfGain', { game: 'g', players: ['a', 'b'], cells, all: 2, fallbackShare: 0, failureShare: 0 }, x => x.toUpperCase()))).toBe(
       'A against B has the highest self-gain (90 %), B against A the lowest (10 %).',
     )
   })
@@ -110,7 +110,7 @@ describe('a contrast’s sentence', () => {
 describe('a game in words', () => {
   const match = (id: string, more: Partial<Scored>): Scored => ({
     ...{ id, unit: id, players: ['a', 'b'], selfGain: [0.5, 0.5], welfare: { reached: 50, none: 0, best: 100 }, efficiency: 0.5 },
-    ...{ fairness: 1, belowBaseline: 0, decisions: 1, fallbacks: 0, play: null, ...more },
+    ...{ fairness: 1, belowBaseline: 0, decisions: 1, fallbacks: 0, failures: 0, play: null, ...more },
   })
   const row = (...matches: Scored[]) => ({ ...overall(matches, 'g'), game: 'g', kinds: [] })
 
@@ -127,6 +127,14 @@ describe('a game in words', () => {
       'Chess: players took 50 % of the way from no deal to their best.',
     )
     expect(sayOverall(en, row(match('1', { selfGain: [null, null] })), 'Chess')).toBe('Chess: self-gain is undefined here.')
+  })
+
+  test('says with every figure how much of it are fallbacks and failures, and that it is unknown where it is', () => {
+    // 4 decisions, 1 of them a fallback; 3 answers after 2 failures.
+    const some = row(match('1', { decisions: 4, fallbacks: 1, failures: 2 }))
+    expect(plain(sayTrust(en, some))).toBe('Fallback decisions: 25 %; failed attempts: 40 %.')
+    expect(plain(sayTrust(de, some))).toBe('Ersatzentscheidungen: 25 %; gescheiterte Versuche: 40 %.')
+    expect(plain(sayTrust(en, row(match('1', { failures: null }))))).toBe('Fallback decisions: 0 %; failed attempts: n/a.')
   })
 
   test('counts in singular and plural', () => {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
-import type { MeasureId } from '../../measures/groups'
+import type { MeasureId, Trust } from '../../measures/groups'
 import type { Contrast } from '../../measures/stats/contrast'
-import { figure, type Language, percent, points, pValue } from '../../ui/screens/dashboard/figures'
+import { figure, type Language, percent, points, pValue, smallPercent } from '../../ui/screens/dashboard/figures'
 import type { Labels } from '../library/labels'
 import type { Extra, Grid, Row } from './analyse'
 
@@ -101,6 +101,12 @@ export function sayOverall({ t, language }: Speaker, row: Row, game: string): st
   if (efficiency.value === null) return first
   const lost = points(row.welfareLost, language)
   return `${first} ${t(lost === '0' ? 'overall.one' : 'overall.both', { efficiency: percent(efficiency.value, language, ''), lost })}`
+}
+
+/** How far the matches of a figure can be trusted: it stands in every caption. */
+export function sayTrust({ t, language }: Speaker, { fallbackShare, failureShare }: Trust): string {
+  const share = (x: number | null) => (x === null ? t('na') : smallPercent(x, language))
+  return t('trust', { fallbacks: share(fallbackShare), failures: share(failureShare) })
 }
 
 /** What the chart of an addition shows. */

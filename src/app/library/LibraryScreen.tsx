@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { MatchCard } from '../../data/card'
 import { say } from '../../data/problem'
 import { figure } from '../../ui/screens/dashboard/figures'
+import { apartFrom } from '../run/unfinished'
+import UnfinishedRuns from '../run/UnfinishedRuns'
+import { useUnfinishedRuns } from '../run/use-unfinished-runs'
 import { useSettings } from '../settings'
 import { useTitle } from '../use-title'
 import { Bin, StorageLine, UndoToast } from './Bin'
@@ -18,6 +21,7 @@ import { SelectionBar } from './SelectionBar'
 import Unfinished from './Unfinished'
 import { useBin } from './use-bin'
 import { useNaming } from './use-naming'
+import { useSessionNames } from './use-sessions'
 
 /** Milliseconds after the last key before a search runs. */
 const SETTLE = 150
@@ -32,7 +36,11 @@ export function LibraryScreen() {
   const { cards, store, warning, fault } = useShelf()
   const bin = useBin(store)
   const importer = useImport(store)
-  const unfinished = useMemo(() => cards?.filter(card => card.status === 'running' && card.origin === 'session') ?? [], [cards])
+  const runs = useUnfinishedRuns(store, cards)
+  const unfinished = useMemo(
+    () => apartFrom(runs, cards?.filter(card => card.status === 'running' && card.origin === 'session') ?? []),
+    [runs, cards],
+  )
   const inBin = useMemo(() => new Set(bin.cards.map(card => card.id)), [bin.cards])
   const isEmpty = cards !== null && cards.length === 0
   return (
@@ -65,6 +73,7 @@ export function LibraryScreen() {
           {t('deleteFailed', { why: bin.fault })}
         </p>
       )}
+      {runs.length > 0 && <UnfinishedRuns runs={runs} most={RESUMABLE} />}
       {unfinished.length > 0 && <Unfinished cards={unfinished} most={RESUMABLE} title="title" />}
       {cards === null ? (
         fault === null && (
@@ -124,6 +133,11 @@ function Listing({ cards, onRemove }: { readonly cards: readonly MatchCard[]; on
         .sort((a, b) => a.label.localeCompare(b.label)),
     [cards, language],
   )
+  const sessionName = useSessionNames(store, cards)
+  const sessions = useMemo(
+    () => [...new Set(cards.flatMap(card => card.session ?? []))].map(value => ({ value, label: sessionName(value) })),
+    [cards, sessionName],
+  )
   const select = useCallback(
     (card: MatchCard, extend: boolean) => {
       const from = extend && anchor.current !== null ? shown.findIndex(each => each.id === anchor.current) : -1
@@ -165,6 +179,22 @@ function Listing({ cards, onRemove }: { readonly cards: readonly MatchCard[]; on
           clearable
           onChange={game => change({ game: game ?? undefined })}
         />
+        {(sessions.length > 0 || search.session !== undefined) && (
+          <Select
+            label={t('session')}
+            placeholder={t('anySession')}
+            data={
+              search.session === undefined || sessions.some(({ value }) => value === search.session)
+                ? sessions
+                : [{ value: search.session, label: t('sessionGone', { id: sessionName(search.session) }) }, ...sessions]
+            }
+            value={search.session ?? null}
+            searchable
+            clearable
+            limit={300}
+            onChange={session => change({ session: session ?? undefined })}
+          />
+        )}
         <Select
           label={t('state')}
           placeholder={t('anyState')}
@@ -204,7 +234,7 @@ function Listing({ cards, onRemove }: { readonly cards: readonly MatchCard[]; on
             className="button"
             onClick={() => {
               setTyped('')
-              change({ q: undefined, game: undefined, state: undefined })
+              change({ q: undefined, game: undefined, session: undefined, state: undefined })
             }}
           >
             {t('showAll')}

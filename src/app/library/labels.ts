@@ -1,17 +1,34 @@
 import type { CatalogueEntry } from '../../catalogue'
+import { REHEARSAL } from '../../measures/rows'
 
 /** A player's or pairing's label (`playerLabel`, `pairingOf`) as people read it. */
 export type Labels = (label: string) => string
 
+/** The words for players that have no title of their own. */
+export interface LabelWords {
+  readonly person: string
+  /** What a rehearsal is called: it never passes for a model. */
+  readonly standIn: string
+  recording(match: string, seat: number): string
+  table(id: string): string
+}
+
+/** Hex digits by which recordings and tables are told apart. */
+const SHORT = 6
+
 /**
- * Reads labels in a language: a strategy by its title, with those parameters that differ from its defaults ("Level-k (k 2)"), `person` for "human", anything else as it is.
- * Strategies of games that are not among `games` keep their ids. The exact label stands in exports and on the command line.
+ * Reads labels in a language: a strategy by its title, with those parameters that differ from its defaults ("Level-k (k 2)"), people, rehearsals, recordings and tables in
+ * words, anything else (a model) as it is. Strategies of games that are not among `games` keep their ids. The exact label stands in exports and on the command line.
  */
-export function labelsOf(games: Iterable<CatalogueEntry>, language: 'en' | 'de', person: string): Labels {
+export function labelsOf(games: Iterable<CatalogueEntry>, language: 'en' | 'de', words: LabelWords): Labels {
   const strategies = new Map([...games].flatMap(game => game.strategies.map(strategy => [strategy.id, strategy] as const)))
   const known = new Map<string, string>()
   const one = (label: string): string => {
-    if (label === 'human') return person
+    if (label === 'human') return words.person
+    if (label === REHEARSAL) return words.standIn
+    const [, match, seat] = /^recorded:(.+)\/(\d+)$/.exec(label) ?? []
+    if (match !== undefined) return words.recording(match.slice(0, SHORT), Number(seat) + 1)
+    if (label.startsWith('table:')) return words.table(label.slice('table:'.length, 'table:'.length + SHORT))
     const [, id = label, json] = /^([\w-]+):(\{.*\})$/s.exec(label) ?? []
     const strategy = strategies.get(id)
     const params = json === undefined ? {} : parsed(json)
@@ -20,8 +37,8 @@ export function labelsOf(games: Iterable<CatalogueEntry>, language: 'en' | 'de',
     const told = Object.entries(params).filter(
       ([key, value]) => value !== null && value !== '' && JSON.stringify(value) !== JSON.stringify(defaults[key]),
     )
-    const words = told.map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    return `${strategy?.title[language] ?? id}${words.length === 0 ? '' : ` (${words.join(', ')})`}`
+    const changed = told.map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    return `${strategy?.title[language] ?? id}${changed.length === 0 ? '' : ` (${changed.join(', ')})`}`
   }
   return label => {
     const before = known.get(label)

@@ -46,6 +46,22 @@ describe('the library’s list', () => {
     expect(ids({ q: 'nobody' })).toEqual([])
   })
 
+  test('names a model beside the name that it was given', () => {
+    const seats = [
+      { player: 'm-2026-01-01 @ host', kind: 'llm' as const, participant: null },
+      { player: 'rehearsal, not a model', kind: 'llm' as const, name: 'Kim', participant: null },
+    ]
+    const match = card('5', ['a', 'b'], { seats })
+    expect(playersOf(match, naming)).toBe('m-2026-01-01 @ host + Kim (rehearsal, not a model)')
+    expect(listed([match], { q: 'kim m-2026' }, naming)).toHaveLength(1)
+  })
+
+  test('keeps to the matches of a run', () => {
+    const all = [card('1', ['a', 'b'], { session: 'r1' }), card('2', ['a', 'b'], { session: 'r2' }), card('3', ['a', 'b'])]
+    expect(listed(all, { session: 'r1' }, naming).map(each => each.id)).toEqual(['1'])
+    expect(readLibrary({ session: 'r1', q: '' })).toEqual({ session: 'r1' })
+  })
+
   test('keeps to a game and a state', () => {
     expect(ids({ game: 'bargaining' })).toEqual(['2'])
     expect(ids({ state: 'running' })).toEqual(['3'])
@@ -90,18 +106,26 @@ describe('labels for people', () => {
       ],
     },
   ] as unknown as Parameters<typeof labelsOf>[0]
-  const label = labelsOf(games, 'en', 'person')
+  const words = { person: 'person', standIn: 'no model', recording: (match: string, seat: number) => `rec ${match} ${seat}`, table: (id: string) => `tab ${id}` }
+  const label = labelsOf(games, 'en', words)
 
   test('have a strategy’s title and the parameters that differ from its defaults', () => {
     expect(label('nash')).toBe('Nash')
     expect(label('level-k:{"k":1,"start":"middle","note":""}')).toBe('Level-k')
     expect(label('level-k:{"k":2,"start":"middle","note":""}')).toBe('Level-k (k 2)')
-    expect(labelsOf(games, 'de', 'Mensch')('nash')).toBe('Nash, deutsch')
+    expect(labelsOf(games, 'de', words)('nash')).toBe('Nash, deutsch')
   })
 
   test('name each member of a pairing, and people', () => {
     expect(label('3 × level-k:{"k":2} + human')).toBe('3 × Level-k (k 2) + person')
     expect(label('a model (cot + persona) + nash')).toBe('a model (cot + persona) + Nash')
+  })
+
+  test('say of a rehearsal that it is no model, and tell recordings and tables apart', () => {
+    expect(label('rehearsal, not a model')).toBe('no model')
+    expect(label('2 × rehearsal, not a model + nash')).toBe('2 × no model + Nash')
+    expect(label('recorded:0123456789abcdef/1')).toBe('rec 012345 2')
+    expect(label('table:fedcba987654')).toBe('tab fedcba')
   })
 
   test('leave alone what they don’t know', () => {

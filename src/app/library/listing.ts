@@ -23,7 +23,11 @@ export const gameTitle = (id: string, language: Language): string => games.find(
 export const nameOf = (card: MatchCard, { t, language }: Naming): string =>
   card.name === undefined || card.name === '' ? t('unnamed', { game: gameTitle(card.game, language), date: when(card.started, language) }) : card.name
 
-const seatName = ({ player, name }: SeatCard, { label }: Naming): string => (name !== undefined && name !== '' ? name : label(player))
+/** The name that a seat was given, else what its player is called. A model is named in any case: a name given to it must not make it a person or, of a rehearsal, a model. */
+function seatName({ player, kind, name }: SeatCard, { label }: Naming): string {
+  if (name === undefined || name === '') return label(player)
+  return kind === 'llm' ? `${name} (${label(player)})` : name
+}
 
 /** Who played: seat by seat at small tables, counted at large ones. */
 export function playersOf(card: MatchCard, naming: Naming): string {
@@ -43,10 +47,11 @@ export const stateOf = ({ status }: MatchCard): State =>
   status === 'running' ? 'running' : status === 'complete' || status === 'limit' ? 'finished' : 'stopped'
 
 /** The cards that a search finds, in its order. Every word of `q` must stand in the name, the game's title or a player's name or label, whatever the case. */
-export function listed(cards: readonly MatchCard[], { q = '', game, state, order = 'newest' }: LibrarySearch, naming: Naming): readonly MatchCard[] {
+export function listed(cards: readonly MatchCard[], { q = '', game, session, state, order = 'newest' }: LibrarySearch, naming: Naming): readonly MatchCard[] {
   const words = q.toLocaleLowerCase(naming.language).split(/\s+/).filter(Boolean)
   const found = cards.filter(card => {
     if (game !== undefined && card.game !== game) return false
+    if (session !== undefined && card.session !== session) return false
     if (state !== undefined && stateOf(card) !== state) return false
     if (words.length === 0) return true
     const text = [

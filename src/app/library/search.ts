@@ -6,10 +6,11 @@ export type Order = (typeof ORDERS)[number]
 export const STATES = ['finished', 'running', 'stopped'] as const
 export type State = (typeof STATES)[number]
 
-/** What the library's address says: `q` is looked for in names, games and players. */
+/** What the library's address says: `q` is looked for in names, games and players, `session` is the id of a run or session. */
 export interface LibrarySearch {
   readonly q?: string
   readonly game?: string
+  readonly session?: string
   readonly state?: State
   readonly order?: Order
 }
@@ -17,12 +18,13 @@ export interface LibrarySearch {
 /** Reads an address: what doesn't fit is left out, defaults are not written. */
 export function readLibrary(raw: Readonly<Record<string, unknown>>): LibrarySearch {
   const text = (value: unknown) => (typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '')
-  const [q, game] = [text(raw['q']), text(raw['game'])]
+  const [q, game, session] = [text(raw['q']), text(raw['game']), text(raw['session'])]
   const state = STATES.find(one => one === raw['state'])
   const order = ORDERS.find(one => one === raw['order'])
   return {
     ...(q === '' ? {} : { q }),
     ...(game === '' ? {} : { game }),
+    ...(session === '' ? {} : { session }),
     ...(state === undefined ? {} : { state }),
     ...(order === undefined || order === 'newest' ? {} : { order }),
   }

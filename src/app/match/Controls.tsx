@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MatchHandle } from '../../run/handle'
+import { BUDGET, RUN } from '../keep-together'
+import type { Session } from '../session'
 import { useFrame } from './use-match'
 
 const PACES = { step: 1000, slow: 400, quick: 60, most: 0 } as const
@@ -8,13 +9,16 @@ type Pace = keyof typeof PACES
 
 const near = (ms: number): Pace => (ms >= 700 ? 'step' : ms >= 200 ? 'slow' : ms > 10 ? 'quick' : 'most')
 
-/** Pause, stop, and for play without people the speed. Stopping asks once. */
-export function Controls({ handle, speed }: { readonly handle: MatchHandle; readonly speed: number | null }) {
+/** Pause, stop, and for play of strategies alone the speed. Stopping asks once. Where the budget or the run paused the match, it goes on from there. */
+export function Controls({ session, speed }: { readonly session: Session; readonly speed: number | null }) {
   const { t } = useTranslation()
+  const { handle, watch } = session
   const frame = useFrame(handle, 'audience')
   const [asking, setAsking] = useState(false)
   const [pace, setPace] = useState<Pace>(() => near(speed ?? 0))
   if (frame.status !== 'running') return null
+  const why = watch.paused?.why ?? ''
+  const isHeld = why.startsWith(BUDGET) || why.startsWith(RUN)
   if (asking)
     return (
       <div className="controls" role="group" aria-label={t('match.stop')}>
@@ -56,9 +60,11 @@ export function Controls({ handle, speed }: { readonly handle: MatchHandle; read
           </select>
         </label>
       )}
-      <button type="button" className="button" data-quiet onClick={() => (frame.paused ? handle.resume() : handle.pause())}>
-        {frame.paused ? t('match.resumePlay') : t('match.pause')}
-      </button>
+      {!isHeld && (
+        <button type="button" className="button" data-quiet onClick={() => (frame.paused ? handle.resume() : handle.pause())}>
+          {frame.paused ? t('match.resumePlay') : t('match.pause')}
+        </button>
+      )}
       <button type="button" className="button" data-quiet onClick={() => setAsking(true)}>
         {t('match.stop')}
       </button>

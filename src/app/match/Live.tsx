@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Seat } from '../../core/game'
 import { say } from '../../data/problem'
 import type { SeatFace } from '../../ui/contract'
 import { Guard } from '../../ui/pad/Guard'
+import { hidesKinds } from '../faces'
 import { firstPace } from '../pace'
 import type { Session } from '../session'
 import { useSettings } from '../settings'
@@ -15,18 +16,27 @@ import { SeatView, waitingFor } from './SeatView'
 import { Waiting } from './Waiting'
 import './match.css'
 import { useFaces } from './use-faces'
-import { peopleAt, useAsks, useFault, useFrame, useHolder, useUnsaved } from './use-match'
+import { useAsks, useFault, useFrame, useHolder, usePeople, useUnsaved } from './use-match'
 
-/** A match that runs in this tab: for the people at this device by turns, or for spectators where only strategies play. */
+/** Loaded where models, tables or recordings play, or a run plays the match. */
+const ModelNotes = lazy(() => import('./ModelNotes'))
+
+const NOBODY: readonly Seat[] = []
+
+/** A match that runs in this tab: for the people at this device by turns, or for spectators where none plays. */
 export function Live({ session }: { readonly session: Session }) {
   const { t } = useTranslation()
   const language = useSettings(s => s.language)
   const { handle, entry } = session
   useTitle(entry.card.title[language])
-  const preset = session.preset === undefined ? undefined : entry.game.presets[session.preset]?.title[language]
-  const faces = useFaces(session)
-  const people = useMemo(() => peopleAt(session), [session])
-  const speed = useMemo(() => (people.length > 0 ? null : firstPace(session.game, handle.spec)), [people, session, handle])
+  const preset = session.meta.preset === undefined ? undefined : entry.game.presets[session.meta.preset]?.title[language]
+  const isRunning = useFrame(handle, 'audience').status === 'running'
+  const people = usePeople(session)
+  const takenOver = useMemo(() => people.filter(seat => handle.spec.seats[seat]?.player.kind !== 'human'), [people, handle])
+  const faces = useFaces(session, !isRunning, takenOver)
+  const cast = useFaces(session, !isRunning, NOBODY)
+  const isStrategies = people.length === 0 && session.models === null && session.meta.session === undefined
+  const speed = useMemo(() => (isStrategies ? firstPace(session.game, handle.spec) : null), [isStrategies, session, handle])
   const fault = useFault(session)
   const unsaved = useUnsaved(session)
   return (
@@ -36,8 +46,13 @@ export function Live({ session }: { readonly session: Session }) {
           {entry.card.title[language]}
           {preset !== undefined && <span className="match-preset">{preset}</span>}
         </h1>
-        <Controls handle={handle} speed={speed} />
+        <Controls session={session} speed={speed} />
       </header>
+      {(session.models !== null || session.meta.session !== undefined || session.watch.takenOver.length > 0) && (
+        <Suspense>
+          <ModelNotes session={session} cast={cast} isVeiled={isRunning && hidesKinds(handle.spec)} isWatched={people.length === 0} />
+        </Suspense>
+      )}
       {unsaved !== null && (
         <p className="fault" role="status">
           {t('match.storage', { why: say(unsaved, language) })}
@@ -97,9 +112,8 @@ function People({
   )
 }
 
-/** Only strategies play, so nothing is private to anybody here: the match can be seen from any seat. */
+/** No person plays, so nothing is private to anybody here: the match can be seen from any seat. */
 function Spectators({ session, faces, fault }: { readonly session: Session; readonly faces: readonly SeatFace[]; readonly fault: Error | null }) {
-  const { t } = useTranslation()
   const language = useSettings(s => s.language)
   const { view, handle } = session
   const frame = useFrame(handle, 'audience')
@@ -107,19 +121,7 @@ function Spectators({ session, faces, fault }: { readonly session: Session; read
   const [eyes, setEyes] = useState<Seat | 'audience'>(projector ? 'audience' : 0)
   return (
     <>
-      <p className="eyes">
-        <label>
-          {t('match.eyes')}{' '}
-          <select value={eyes} onChange={e => setEyes(e.target.value === 'audience' ? 'audience' : Number(e.target.value))}>
-            {projector && <option value="audience">{t('match.audience')}</option>}
-            {faces.map(face => (
-              <option key={face.seat} value={face.seat}>
-                {face.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      </p>
+      <EyesPick eyes={eyes} faces={faces} hasAudience={projector} onPick={setEyes} />
       {eyes === 'audience' && view?.Projector ? (
         <>
           {(frame.status !== 'running' || fault !== null) && <Over session={session} frame={frame} faces={faces} fault={fault} />}
@@ -133,3 +135,28 @@ function Spectators({ session, faces, fault }: { readonly session: Session; read
     </>
   )
 }
+
+/** From where spectators look. Drawn anew only when its own list changes: it may be 500 seats long. */
+const EyesPick = memo(function EyesPick(props: {
+  readonly eyes: Seat | 'audience'
+  readonly faces: readonly SeatFace[]
+  readonly hasAudience: boolean
+  onPick(eyes: Seat | 'audience'): void
+}) {
+  const { t } = useTranslation()
+  return (
+    <p className="eyes">
+      <label>
+        {t('match.eyes')}{' '}
+        <select value={props.eyes} onChange={e => props.onPick(e.target.value === 'audience' ? 'audience' : Number(e.target.value))}>
+          {props.hasAudience && <option value="audience">{t('match.audience')}</option>}
+          {props.faces.map(face => (
+            <option key={face.seat} value={face.seat}>
+              {face.name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
+  )
+})

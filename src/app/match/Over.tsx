@@ -9,6 +9,7 @@ import { randomName } from '../random'
 import { type Session, startMatch } from '../session'
 import { fromSpec } from '../setup/from-spec'
 import { toLink } from '../setup/link'
+import { underSeed } from '../setup/under-seed'
 import { useSettings } from '../settings'
 
 /** Payoffs that are listed; a longer table stands on the result page. */
@@ -27,9 +28,13 @@ export function Over(props: { readonly session: Session; readonly frame: Frame; 
   const [busy, setBusy] = useState(false)
   const again = async () => {
     setBusy(true)
-    const next = await startMatch({ ...session.handle.spec, seed: randomName(8) })
+    const { preset } = session.meta
+    const { nature: _, ...spec } = session.handle.spec
+    const budget = session.models?.budget.limits ?? {}
+    const next = await startMatch(underSeed(spec, session.entry, randomName(8)), preset === undefined ? {} : { preset }, { budget })
     await navigate({ to: '/match/$id', params: { id: next.id } })
   }
+  const run = session.meta.session
   const order = faces.length > LISTED ? [...faces].sort((a, b) => Number(b.kind === 'human') - Number(a.kind === 'human')).slice(0, LISTED) : faces
   return (
     <div className="over" role="status">
@@ -53,9 +58,15 @@ export function Over(props: { readonly session: Session; readonly frame: Frame; 
         <Link to="/match/$id/result" params={{ id: session.id }} className="button" data-first>
           {t('match.result')}
         </Link>
-        <button type="button" className="button" disabled={busy} onClick={() => void again()}>
-          {t('match.again')}
-        </button>
+        {run !== undefined ? (
+          <Link to="/run/$id" params={{ id: run }} className="button">
+            {t('match.toRun')}
+          </Link>
+        ) : (
+          <button type="button" className="button" disabled={busy} onClick={() => void again()}>
+            {t('match.again')}
+          </button>
+        )}
         <Link
           to="/game/$id"
           params={{ id: session.entry.card.id }}

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import type { TFunction } from 'i18next'
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAdded } from '../../core/pass'
+import { rulesText } from '../../core/rules-text'
 import type { Seat, Wording } from '../../core/game'
 import type { Ask } from '../../players/player'
 import { isTalk } from '../../transforms/talk'
@@ -13,11 +15,15 @@ import { Feed } from '../../ui/pad/Feed'
 import { Guard } from '../../ui/pad/Guard'
 import { Markdown } from '../../ui/pad/Markdown'
 import { Rules } from '../../ui/pad/Rules'
+import { hidesKinds } from '../faces'
 import type { Session } from '../session'
 import { Over } from './Over'
 import { Waiting } from './Waiting'
 import { optionNames } from './option-names'
 import { useFrame, useLinger } from './use-match'
+
+/** Loaded where models play. */
+const ModelWaiting = lazy(() => import('./ModelWaiting'))
 
 /** Reports that are worded at most; the feed shows fewer. */
 const REPORTS = 60
@@ -70,7 +76,7 @@ export function SeatView(props: {
         .filter(item => item.text !== ''),
     [frame.events, frame.brief, wording, seat, labels],
   )
-  const rules = useMemo(() => wording.rules(frame.brief, seat, faces.length, labels), [wording, frame.brief, seat, faces.length, labels])
+  const rules = useMemo(() => rulesText(wording, frame.brief, handle.spec, seat), [wording, frame.brief, handle, seat])
   const seatProps: SeatProps<any> = {
     seat,
     seats: faces,
@@ -95,6 +101,13 @@ export function SeatView(props: {
       objection={ask.objection}
       attempt={ask}
       onAct={act as (action: never) => void}
+    />
+  )
+  const waiting = (
+    <Waiting
+      title={watching === true ? t('match.watching') : waitingFor(frame.waitingFor, faces, t)}
+      hint={watching === true ? t('match.step', { k: frame.k + 1 }) : t('match.waitingHint')}
+      {...(frame.deadline === undefined ? {} : { clock: <ClockFace deadline={frame.deadline} language={language} now={now} /> })}
     />
   )
   return (
@@ -124,12 +137,12 @@ export function SeatView(props: {
               pad
             )}
           </div>
-        ) : frame.paused ? null : (
-          <Waiting
-            title={watching === true ? t('match.watching') : waitingFor(frame.waitingFor, faces, t)}
-            hint={watching === true ? t('match.step', { k: frame.k + 1 }) : t('match.waitingHint')}
-            {...(frame.deadline === undefined ? {} : { clock: <ClockFace deadline={frame.deadline} language={language} now={now} /> })}
-          />
+        ) : frame.paused ? null : session.models === null ? (
+          waiting
+        ) : (
+          <Suspense fallback={waiting}>
+            <ModelWaiting session={session} frame={frame} faces={faces} isVeiled={hidesKinds(handle.spec)} />
+          </Suspense>
         )}
         <div className="now-rules">
           <Rules text={rules} language={language} />
@@ -163,7 +176,7 @@ export function SeatView(props: {
 }
 
 /** Whom the table waits for, by name while they are few. */
-export function waitingFor(seats: readonly Seat[], faces: readonly SeatFace[], t: ReturnType<typeof useTranslation>['t']): string {
+export function waitingFor(seats: readonly Seat[], faces: readonly SeatFace[], t: TFunction): string {
   if (seats.length > 3) return t('match.waitingMany', { n: seats.length })
   return t('match.waiting', { who: seats.map(s => faces[s]?.name ?? '').join(', ') })
 }

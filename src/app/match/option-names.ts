@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { isAdded } from '../../core/pass'
 import type { Wording } from '../../core/game'
 import type { Ask } from '../../players/player'
+import { addressOf } from '../../transforms/address'
 import type { SeatFace } from '../../ui/contract'
 import { casesOf } from '../../ui/pad/draft'
 
@@ -14,7 +15,7 @@ export function optionNames(ask: Ask, wording: Wording<any>, faces: readonly Sea
       to: t('match.talkNames.to'),
       text: t('match.talkNames.text'),
     }
-    for (const face of faces) names[String(face.seat)] = face.name
+    for (const face of faces) names[addressOf(face.seat)] = face.name
     return names
   }
   const { space } = ask

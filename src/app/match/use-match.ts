@@ -1,26 +1,29 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Seat } from '../../core/game'
 import type { Ask } from '../../players/player'
 import type { Eyes, Frame, MatchHandle } from '../../run/handle'
 import type { DataProblem } from '../../data/problem'
 import type { Session } from '../session'
 import { storage } from '../storage'
+import { usePaced } from './use-paced'
 
 /** What a pair of eyes may see of a running match, live. */
 export function useFrame(handle: MatchHandle, eyes: Eyes): Frame {
   const subscribe = useCallback((changed: () => void) => handle.subscribe(changed), [handle])
-  return useSyncExternalStore(subscribe, () => handle.getFrame(eyes))
+  return usePaced(subscribe, () => handle.getFrame(eyes))
 }
 
 /** The open questions to people at this device. */
 export function useAsks({ desk }: Session): readonly Ask[] {
   const subscribe = useCallback((changed: () => void) => desk.subscribe(changed), [desk])
-  return useSyncExternalStore(subscribe, () => desk.pending())
+  return usePaced(subscribe, () => desk.pending())
 }
 
-/** Seats of people at this device. */
-export const peopleAt = (session: Session): readonly Seat[] =>
-  session.handle.spec.seats.flatMap(({ player }, seat) => (player.kind === 'human' && player.at === 'here' ? [seat] : []))
+/** Seats of people at this device, those that they took over included. */
+export function usePeople({ handle, watch }: Session): readonly Seat[] {
+  const subscribe = useCallback((changed: () => void) => handle.subscribe(changed), [handle])
+  return usePaced(subscribe, () => watch.people)
+}
 
 /** The fault that stopped the match, or null. */
 export function useFault(session: Session): Error | null {
@@ -36,7 +39,8 @@ export function useFault(session: Session): Error | null {
 }
 
 /** A warning about what is being written; others are about what was stored long ago. */
-const aboutWriting = (warning: DataProblem | null): DataProblem | null => (warning?.code === 'storage-newer' ? null : warning)
+const aboutWriting = (warning: DataProblem | null): DataProblem | null =>
+  warning?.code === 'storage-newer' || warning?.code === 'storage-unreadable' ? null : warning
 
 /** Why a match is kept in memory only, or null: known at its start, or from the moment at which the storage refuses something. */
 export function useUnsaved(session: Session): DataProblem | null {

@@ -31,7 +31,7 @@ export function Actions({ match, language }: { readonly match: Loaded; readonly 
     }
     setDoing(null)
   }
-  const again = async (isSameSeed: boolean) => navigate({ to: '/match/$id', params: { id: await playAgain(spec, meta, isSameSeed) } })
+  const again = async (isSameSeed: boolean) => navigate({ to: '/match/$id', params: { id: await playAgain(spec, entry, meta, isSameSeed) } })
   const copy = async () => {
     const address = new URL(window.location.href)
     address.hash = `#/game/${encodeURIComponent(entry.card.id)}?s=${link}`

@@ -5,14 +5,18 @@ import { isTalk } from '../../transforms/talk'
 import type { SeatFace } from '../../ui/contract'
 import { Replay } from '../../ui/kit/replay/Replay'
 import type { Eyes } from '../../ui/kit/replay/scene'
+import { type Opened, SpokenContext } from '../../ui/kit/replay/spoken'
 import { DecisionLog } from '../../ui/screens/result/DecisionLog'
 import type { Language } from '../../wording/objection'
 import { resultTexts } from '../../wording/result'
 import type { Loaded } from './load'
 import { eyesOf, type Moment, momentAt, placeOf } from './moment'
+import { useSpoken } from './use-spoken'
 
 /** Milliseconds of rest after which the address takes the moment on; browsers refuse to change it more often than a few times a second. */
 const REST = 300
+/** Seats whose moves are all listed when everything is in sight; of larger tables a decision is seen through its seat's eyes. */
+const SEEN_TOGETHER = 12
 
 /** The replay and the decision log, bound to the address: every moment can be linked, and a row of the log leads to its moment. */
 export function ReplayPart({
@@ -30,6 +34,8 @@ export function ReplayPart({
   const people = spec.seats.flatMap(({ player }, seat) => (player.kind === 'human' ? [seat] : []))
   const usual: Eyes = people.length === 1 ? (people[0] as Seat) : 'all'
   const { place, eyes, setPlace, setEyes } = useMoment(moment, faces.length, usual)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const spoken = useSpoken(match, opened)
   const top = useRef<HTMLDivElement>(null)
   const t = resultTexts(language)
   const goTo = (k: number, seat: Seat) => {
@@ -38,8 +44,13 @@ export function ReplayPart({
     top.current?.scrollIntoView({ block: 'start' })
     top.current?.querySelector<HTMLElement>('.replay-slider')?.focus({ preventScroll: true })
   }
+  const showCalls = (k: number, seat: Seat) => {
+    setPlace(k - 1)
+    if (eyes !== 'all' || faces.length > SEEN_TOGETHER) setEyes(seat)
+    setOpened({ k, seat })
+  }
   return (
-    <>
+    <SpokenContext value={spoken}>
       <div ref={top}>
         <Replay
           playback={playback}
@@ -55,9 +66,9 @@ export function ReplayPart({
       </div>
       <section aria-labelledby="log">
         <h2 id="log">{t.log}</h2>
-        <DecisionLog playback={playback} faces={faces} language={language} onStep={goTo} />
+        <DecisionLog playback={playback} faces={faces} language={language} onStep={goTo} onCalls={showCalls} />
       </section>
-    </>
+    </SpokenContext>
   )
 }
 

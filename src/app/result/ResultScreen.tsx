@@ -16,8 +16,8 @@ import { type Hands, outcomeOf, type Told } from '../../ui/screens/result/senten
 import { Theory } from '../../ui/screens/result/Theory'
 import { isMeasured, judge } from '../../ui/screens/result/why'
 import { resultTexts } from '../../wording/result'
-import { facesOf } from '../faces'
-import { roleName } from '../names'
+import { facesOf, hidesKinds } from '../faces'
+import { callingsOf } from '../names'
 import { useSettings } from '../settings'
 import { useTitle } from '../use-title'
 import { Actions } from './Actions'
@@ -103,14 +103,14 @@ function GameResult({ match, faces, told }: { readonly match: Loaded; readonly f
   )
 }
 
-/** Names of those who sat there. In an imported match the reader isn't at the table. */
-function useResultFaces({ spec, entry, isImported }: Loaded): readonly SeatFace[] {
+/** Names of those who sat there. In an imported match the reader isn't at the table; while a match runs here, people see no more of their counterparts than at the table. */
+function useResultFaces({ spec, entry, isImported, live }: Loaded): readonly SeatFace[] {
   const { t } = useTranslation()
   const language = useSettings(s => s.language)
   return useMemo(() => {
-    const person = (n: number) => t('match.person', { n })
-    return facesOf(spec, entry, language, { you: isImported ? person(1) : t('match.you'), person, role: id => roleName(id, t) })
-  }, [spec, entry, isImported, language, t])
+    const callings = callingsOf(t, isImported ? t('match.person', { n: 1 }) : undefined)
+    return facesOf(spec, entry, language, callings, { veiled: live !== null && hidesKinds(spec) })
+  }, [spec, entry, isImported, live, language, t])
 }
 
 function toldOf({ spec, facts, benchmarks, entry, playback, isImported }: Loaded, faces: readonly SeatFace[], language: 'en' | 'de'): Told {

@@ -1,10 +1,12 @@
 import { type CatalogueEntry, loadGame, resolveGame } from '../../catalogue'
 import { startOf } from '../../core/fold'
 import type { Benchmarks } from '../../core/game'
+import type { CallRecord } from '../../core/call'
 import type { LogEvent } from '../../core/log'
 import type { MatchSpec } from '../../core/spec'
 import { type Facts, factsOf } from '../../data/facts'
 import { metaOf, type MatchMeta } from '../../data/meta'
+import { type BeliefRow, beliefsOf } from '../../measures/beliefs'
 import { isTalk } from '../../transforms/talk'
 import type { GameView } from '../../ui/contract'
 import { Playback } from '../../ui/kit/replay/playback'
@@ -12,10 +14,12 @@ import { type Session, sessionOf } from '../session'
 import { storage } from '../storage'
 import { loadView } from '../views'
 
-/** A match with all that its result shows. `live` is the session while it runs in this tab; `benchmarks` stand also for a match that was stopped, null where they can't be made. */
+/** A match with all that its result shows. `calls` are those of its models, in order, `beliefs` what its seats stated. `live` is the session while it runs in this tab; `benchmarks` stand also for a match that was stopped, null where they can't be made. */
 export interface Loaded {
   readonly id: string
   readonly log: readonly LogEvent[]
+  readonly calls: readonly CallRecord[]
+  readonly beliefs: readonly BeliefRow[]
   readonly meta: MatchMeta
   readonly isImported: boolean
   readonly spec: MatchSpec
@@ -37,12 +41,20 @@ export async function loadResult(id: string): Promise<Loaded | null> {
   const log = session === null ? await store.events(id) : [...session.handle.log]
   if (log === null || log.length === 0) return null
   const { spec } = startOf(log)
-  const [entry, game, view] = await Promise.all([loadGame(spec.game.id), resolveGame(spec.game), loadView(spec.game.id)])
+  const models = spec.seats.some(({ player }) => player.kind === 'llm')
+  const [entry, game, view, calls] = await Promise.all([
+    loadGame(spec.game.id),
+    resolveGame(spec.game),
+    loadView(spec.game.id),
+    models ? store.calls(id) : [],
+  ])
   const playback = new Playback(game, log)
   const { final, status } = playback
   return {
     id,
     log,
+    calls,
+    beliefs: beliefsOf(log),
     meta: card === null ? {} : metaOf(card),
     isImported: card?.origin === 'import',
     spec,

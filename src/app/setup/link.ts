@@ -1,8 +1,8 @@
 import { Inflate, deflateSync, strFromU8, strToU8 } from 'fflate'
 import { Setup } from './setup'
 
-/** The version of the set-up that links carry. A link of a later one isn't guessed at. */
-export const LINK_VERSION = 1
+/** The version of the set-up that links carry. A link of a later one isn't guessed at; one of an earlier one lacks what came later and reads as before. */
+export const LINK_VERSION = 2
 
 /** Why a link can't be used. `where` is the first part that doesn't fit. */
 export type LinkFault =

@@ -14,13 +14,18 @@ export function LabelsEditor({
   onChange(group: Group): void
 }) {
   const { t } = useTranslation()
+  const isDrawn = group.labels?.drawn === true
   const names = group.labels?.names ?? {}
   const order = inOrder(options, group.labels?.order === undefined ? {} : { order: group.labels.order })
   const put = (nextNames: Readonly<Record<string, string>>, nextOrder: readonly string[]) => {
     const { labels: _, ...rest } = group
     const kept = Object.fromEntries(Object.entries(nextNames).filter(([, name]) => name !== ''))
     const ordered = nextOrder.some((o, i) => o !== options[i])
-    const labels = { ...(Object.keys(kept).length > 0 ? { names: kept } : {}), ...(ordered ? { order: [...nextOrder] } : {}) }
+    const labels = {
+      ...(Object.keys(kept).length > 0 ? { names: kept } : {}),
+      ...(ordered && !isDrawn ? { order: [...nextOrder] } : {}),
+      ...(isDrawn ? { drawn: true as const } : {}),
+    }
     onChange(Object.keys(labels).length > 0 ? { ...rest, labels } : rest)
   }
   return (
@@ -39,7 +44,7 @@ export function LabelsEditor({
             type="button"
             className="button"
             data-quiet
-            disabled={i === 0}
+            disabled={i === 0 || isDrawn}
             aria-label={t('seats.upLabel', { seat: id })}
             onClick={() =>
               put(

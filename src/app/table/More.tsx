@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { nameOf } from '../../ui/pad/naming'
 import { randomName } from '../random'
 import type { Setup } from '../setup/setup'
+import { ToldField } from './ToldField'
 
-/** What fewer people need: talk before acting, the referee's clock and consequence, the seed. */
+/** What fewer people need: talk before acting, what seats are told of each other, the referee's clock and consequence, the seed. */
 export function More({ setup, turns, onChange }: { readonly setup: Setup; readonly turns: readonly string[]; onChange(setup: Setup): void }) {
   const { t } = useTranslation()
   const { talk, referee } = setup
@@ -13,7 +14,7 @@ export function More({ setup, turns, onChange }: { readonly setup: Setup; readon
   const setReferee = (next: Setup['referee']) => onChange({ ...setup, referee: next })
   const { clockMs, ...unclocked } = referee
   return (
-    <details className="more" open={talk !== null || clockMs !== undefined}>
+    <details className="more" open={talk !== null || clockMs !== undefined || setup.disclosure !== 'disclosed'}>
       <summary>
         <h2>{t('table.more')}</h2>
       </summary>
@@ -103,12 +104,13 @@ export function More({ setup, turns, onChange }: { readonly setup: Setup; readon
             orientation="vertical"
             aria-labelledby="on-failure"
             value={referee.onFailure}
-            data={(['fallback', 'abort', 'wait'] as const).map(value => ({ value, label: t(`referee.${value}`) }))}
+            data={(['fallback', 'abort', 'person', 'wait'] as const).map(value => ({ value, label: t(`referee.${value}`) }))}
             onChange={onFailure =>
               setReferee({ ...(onFailure === 'wait' ? unclocked : referee), onFailure: onFailure as Setup['referee']['onFailure'] })
             }
           />
         </div>
+        <ToldField setup={setup} onChange={onChange} />
         <div className="config-field seed" data-wide>
           <TextInput
             label={t('seed.title')}

@@ -65,7 +65,7 @@ function resized(groups: Setup['groups'], wanted: number): Setup['groups'] {
   const short = wanted - seatCount(out)
   const last = out.at(-1)
   if (short > 0 && last) {
-    if (last.player.kind === 'scripted') last.count += short
+    if (last.player.kind !== 'human') last.count += short
     else out.push({ player: last.player, count: short })
   }
   return out

@@ -2,14 +2,15 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueEntry } from '../../catalogue'
 import type { SeatRange } from '../../core/game'
-import { applyTransforms, talkRef } from '../../transforms'
+import { rulesText } from '../../core/rules-text'
+import { applyTransforms } from '../../transforms'
 import { Guard } from '../../ui/pad/Guard'
 import { Markdown } from '../../ui/pad/Markdown'
 import '../../ui/pad/feed.css'
 import type { Setup } from '../setup/setup'
-import { wordingFor } from '../setup/to-spec'
+import { toSpec } from '../setup/to-spec'
 
-/** The rules exactly as a seat will read them, while the set-up is being made. */
+/** The rules exactly as a seat will read them, with what it is told about the others, while the set-up is being made. */
 export function RulesPreview(props: {
   readonly entry: CatalogueEntry
   readonly setup: Setup
@@ -21,23 +22,29 @@ export function RulesPreview(props: {
   const { entry, setup, config, seats, range, language } = props
   const { t } = useTranslation()
   const [picked, setPicked] = useState<number | null>(null)
-  const places = setup.groups.flatMap(group => Array.from({ length: group.count }, () => group))
-  const person = places.findIndex(group => group.player.kind === 'human')
-  const seat = picked !== null && picked < seats ? picked : Math.max(0, person)
-  const group = places[seat]
   const ready = config !== null && range !== null && seats >= range.min && seats <= range.max
-  const text = useMemo(() => {
+  const spec = useMemo(() => {
     if (!ready) return null
     try {
-      const game = setup.talk === null ? entry.game : applyTransforms(entry.game, [talkRef(setup.talk)])
-      const wording = game.wording[group?.wording ?? wordingFor(entry, language)] ?? game.wording.en
-      const brief = game.brief === undefined ? config : game.brief(config as never, seat, seats)
-      const { names, order } = group?.labels ?? {}
-      return wording.rules(brief as never, seat, seats, { ...(names ? { names } : {}), ...(order ? { order } : {}) })
+      return toSpec(setup, entry, language)
     } catch {
       return null
     }
-  }, [ready, entry, setup.talk, group, config, seat, seats, language])
+  }, [ready, setup, entry, language])
+  const reader = spec?.seats.findIndex(({ player }) => player.kind === 'human') ?? -1
+  const model = spec?.seats.findIndex(({ player }) => player.kind === 'llm') ?? -1
+  const seat = picked !== null && picked < seats ? picked : Math.max(0, reader >= 0 ? reader : model)
+  const text = useMemo(() => {
+    if (spec === null) return null
+    try {
+      const game = applyTransforms(entry.game, spec.game.with)
+      const wording = game.wording[spec.seats[seat]?.wording ?? 'en'] ?? game.wording.en
+      const brief = game.brief === undefined ? spec.config : game.brief(spec.config as never, seat, seats)
+      return rulesText(wording, brief, spec, seat)
+    } catch {
+      return null
+    }
+  }, [spec, entry, seat, seats])
   const roles = range?.roles
   const distinct = roles === undefined ? [] : roles.slice(0, seats)
   return (

@@ -1,55 +1,44 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEntry } from '../../catalogue'
-import { ConfigForm } from '../../ui/kit/ConfigForm'
 import { SeatMark } from '../../ui/pad/SeatMark'
-import { roleName, variantName } from '../names'
-import type { Group } from '../setup/setup'
-import { wordingFor } from '../setup/to-spec'
-import { LabelsEditor } from './LabelsEditor'
-import { PERSON, sitterData } from './sitters'
+import { showNumber } from '../../ui/pad/texts'
+import { roleName } from '../names'
+import type { Group, Sitter } from '../setup/setup'
+import { SeatDetails } from './SeatDetails'
+import { type Choosing, keyOf, labelOf, sitterData, sitterOf } from './sitters'
 
-/** One seat, or a run of seats alike: who sits there, how many, under which name, and in the details params, wording and names of actions. */
+const SitterLine = lazy(() => import('./model/SitterLine').then(m => ({ default: m.SitterLine })))
+
+/** One seat, or a run of seats alike: who sits there, how many, under which name, and in the details all else. */
 export function SeatRow(props: {
-  readonly entry: CatalogueEntry
+  readonly choosing: Choosing
   readonly group: Group
   readonly from: number
   readonly total: number
+  /** How many seats the table has, for recordings of matches like it. */
+  readonly seats: number
+  readonly config: unknown
   readonly role: string | undefined
   /** Most seats this row may stand for; 1: no count is asked for. */
   readonly most: number
   readonly options: readonly string[]
-  readonly language: 'en' | 'de'
   onChange(group: Group): void
   onUp: (() => void) | undefined
   onRemove: (() => void) | undefined
 }) {
-  const { entry, group, from, language, onChange } = props
+  const { choosing, group, from, onChange } = props
+  const { entry, language, models } = choosing
   const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
   const { player } = group
   const title = group.count > 1 ? t('seats.seatRange', { from: from + 1, to: from + group.count }) : t('seats.seat', { n: from + 1 })
   const strategy = player.kind === 'scripted' ? entry.strategies.find(s => s.id === player.strategy) : undefined
-  const variants = Object.keys(entry.game.wording)
-  const pick = (id: string) => {
-    const { name, ...rest } = group
-    onChange(
-      id === PERSON
-        ? { ...rest, player: { kind: 'human' } }
-        : { ...rest, ...(name === undefined ? {} : { name }), player: { kind: 'scripted', strategy: id } },
-    )
-  }
-  const setName = (name: string) => {
-    const { name: _, ...rest } = group
-    onChange(name === '' ? rest : { ...rest, name })
-  }
-  const setWording = (wording: string | null) => {
-    const { wording: _, ...rest } = group
-    onChange(wording === null ? rest : { ...rest, wording })
-  }
+  const put = (next: Sitter) => onChange({ ...group, player: next })
   return (
     <li className="seat-row" data-count={props.most > 1 || undefined}>
       <div className="seat-row-title">
-        <SeatMark seat={from} seats={props.total} kind={player.kind} language={language} label={false} />
+        <SeatMark seat={from} seats={props.total} kind={kindOf(player)} language={language} label={false} />
         <span>
           {title}
           {props.role !== undefined && group.count === 1 && <small>{t('seats.role', { role: roleName(props.role, t) })}</small>}
@@ -61,9 +50,15 @@ export function SeatRow(props: {
           allowDeselect={false}
           searchable
           maxDropdownHeight={320}
-          value={player.kind === 'human' ? PERSON : player.strategy}
-          data={sitterData(entry, language, t)}
-          onChange={id => id !== null && pick(id)}
+          value={keyOf(player, models)}
+          data={sitterData(choosing, player, t)}
+          onChange={id => {
+            if (id === null || id === keyOf(player, models)) return
+            const next = sitterOf(id, choosing, player)
+            const { name, ...rest } = group
+            // A person's name goes with the person, and no name comes with one.
+            onChange({ ...rest, ...(name === undefined || next.kind === 'human' ? {} : { name }), player: next })
+          }}
         />
         {group.count === 1 && player.kind === 'human' && (
           <TextInput
@@ -71,10 +66,10 @@ export function SeatRow(props: {
             placeholder={`${t('seats.name')}, ${t('seats.namePlaceholder')}`}
             maxLength={40}
             value={group.name ?? ''}
-            onChange={e => setName(e.currentTarget.value)}
+            onChange={e => onChange(named(group, e.currentTarget.value))}
           />
         )}
-        {props.most > 1 && player.kind === 'scripted' && (
+        {props.most > 1 && player.kind !== 'human' && (
           <NumberInput
             aria-label={`${title}: ${t('seats.count')}`}
             prefix="× "
@@ -109,51 +104,41 @@ export function SeatRow(props: {
           {strategy.about.rule}
         </p>
       )}
-      <details className="seat-row-more">
-        <summary>{t('seats.details')}</summary>
-        <div className="seat-row-details">
-          {strategy?.params && (
-            <ConfigForm
-              schema={strategy.params}
-              values={player.kind === 'scripted' ? (player.params ?? defaultsOf(strategy.params)) : {}}
-              language={language}
-              narrow
-              onChange={values => player.kind === 'scripted' && onChange({ ...group, player: { ...player, params: { ...values } } })}
-            />
-          )}
-          {group.count === 1 && player.kind === 'scripted' && (
-            <TextInput
-              label={t('seats.name')}
-              placeholder={strategy?.title[language] ?? ''}
-              maxLength={40}
-              value={group.name ?? ''}
-              onChange={e => setName(e.currentTarget.value)}
-            />
-          )}
-          <Select
-            label={t('seats.wording')}
-            value={group.wording ?? ''}
-            data={[
-              { value: '', label: t('seats.wordingAuto', { variant: variantName(wordingFor(entry, language)) }) },
-              ...variants.map(v => ({ value: v, label: variantName(v) })),
-            ]}
-            allowDeselect={false}
-            onChange={v => setWording(v === '' ? null : v)}
-          />
-          {props.options.length > 0 && <LabelsEditor group={group} options={props.options} onChange={onChange} />}
-          {strategy && (
-            <p className="config-description" lang="en">
-              {t('seats.origin', { origin: strategy.about.origin })}
-            </p>
-          )}
+      {player.kind !== 'human' && player.kind !== 'scripted' && (
+        <div className="seat-row-rule seat-row-line">
+          <Suspense fallback={' '}>
+            <SitterLine sitter={player} choosing={choosing} seats={props.seats} config={props.config} seat={from} onChange={put} />
+          </Suspense>
         </div>
+      )}
+      {group.or !== undefined && (
+        <p className="seat-row-rule">
+          {t('table.drawn', { percent: showNumber(group.or.chance * 100, language, 1), who: labelOf(group.or.player, choosing, t) })}
+        </p>
+      )}
+      <details className="seat-row-more" onToggle={e => setOpen(e.currentTarget.open)}>
+        <summary>{t('seats.details')}</summary>
+        <SeatDetails
+          choosing={choosing}
+          group={group}
+          title={title}
+          seats={props.seats}
+          config={props.config}
+          seat={from}
+          options={props.options}
+          isOpen={isOpen}
+          onChange={onChange}
+          onName={name => onChange(named(group, name))}
+        />
       </details>
     </li>
   )
 }
 
-/** The defaults of a strategy's params, where all have one. */
-function defaultsOf(schema: NonNullable<CatalogueEntry['strategies'][number]['params']>): Record<string, unknown> {
-  const parsed = schema.safeParse({})
-  return parsed.success ? (parsed.data as Record<string, unknown>) : {}
+/** The group under a name; '' takes the name away. */
+function named(group: Group, name: string): Group {
+  const { name: _, ...rest } = group
+  return name === '' ? rest : { ...rest, name }
 }
+
+const kindOf = (player: Sitter) => (player.kind === 'table' ? 'recorded' : player.kind)

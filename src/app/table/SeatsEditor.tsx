@@ -1,11 +1,13 @@
 import { NumberInput, Select, Switch } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueEntry } from '../../catalogue'
-import type { Seat, SeatRange } from '../../core/game'
+import type { SeatRange } from '../../core/game'
+import { optionsOf, type Probe } from '../setup/probe'
 import { type Group, type Sitter, folded, seatCount } from '../setup/setup'
 import { SeatRow } from './SeatRow'
-import { PERSON, sitterData } from './sitters'
+import { type Choosing, keyOf, sitterData, sitterOf } from './sitters'
+import { useModelChoices } from './use-models'
 
 /** Most seats a game has until a count is asked for instead of single rows. */
 const FEW = 4
@@ -20,7 +22,9 @@ export function SeatsEditor(props: {
   readonly shuffle: boolean
   /** Null while the config isn't valid. */
   readonly range: SeatRange | null
-  readonly options: ReadonlyMap<Seat, readonly string[]>
+  /** What a few steps told of the game; null while the config isn't valid. */
+  readonly known: Probe | null
+  readonly config: unknown
   readonly language: 'en' | 'de'
   onGroups(groups: readonly Group[]): void
   onShuffle(shuffle: boolean): void
@@ -31,6 +35,8 @@ export function SeatsEditor(props: {
   const min = range?.min ?? total
   const max = range?.max ?? total
   const many = max > FEW
+  const models = useModelChoices()
+  const choosing = useMemo(() => ({ entry, language, models }), [entry, language, models])
   return (
     <>
       <ul className="seats">
@@ -40,14 +46,15 @@ export function SeatsEditor(props: {
           return (
             <SeatRow
               key={i}
-              entry={entry}
+              choosing={choosing}
               group={group}
               from={at}
+              seats={total}
+              config={props.config}
               total={Math.max(total, max > FEW ? total : max)}
               role={role}
               most={many ? group.count + (max - total) : 1}
-              options={props.options.get(Math.min(at, 19)) ?? []}
-              language={language}
+              options={props.known === null ? [] : optionsOf(props.known, at)}
               onChange={next => onGroups(groups.map((g, j) => (j === i ? next : g)))}
               onUp={
                 i === 0
@@ -81,13 +88,7 @@ export function SeatsEditor(props: {
           </button>
         )}
         {many && total < max && (
-          <Fill
-            entry={entry}
-            total={total}
-            max={max}
-            language={language}
-            onFill={(player, count) => onGroups(folded([...groups, { player, count }]))}
-          />
+          <Fill choosing={choosing} total={total} max={max} onFill={(player, count) => onGroups(folded([...groups, { player, count }]))} />
         )}
         {max > 1 && (
           <Switch
@@ -103,18 +104,14 @@ export function SeatsEditor(props: {
 }
 
 /** The rest of a large table at once: up to how many seats, and with whom. */
-function Fill(props: {
-  readonly entry: CatalogueEntry
-  readonly total: number
-  readonly max: number
-  readonly language: 'en' | 'de'
-  onFill(player: Sitter, count: number): void
-}) {
-  const { entry, total, max, language } = props
+function Fill(props: { readonly choosing: Choosing; readonly total: number; readonly max: number; onFill(player: Sitter, count: number): void }) {
+  const { choosing, total, max } = props
   const { t } = useTranslation()
   const [upTo, setUpTo] = useState<number | string>(Math.min(max, Math.max(10, total + 1)))
-  const [who, setWho] = useState<string>(entry.strategies[0]?.id ?? PERSON)
+  const [who, setWho] = useState<Sitter>({ kind: 'scripted', strategy: choosing.entry.strategies[0]?.id ?? 'random' })
   const count = typeof upTo === 'number' ? Math.min(upTo, max) - total : 0
+  // One device holds few people, and a recording is one seat's.
+  const data = sitterData(choosing, who, t).slice(1, 3)
   return (
     <div className="fill">
       <NumberInput
@@ -131,11 +128,11 @@ function Fill(props: {
         label={t('seats.fillWith')}
         allowDeselect={false}
         searchable
-        value={who}
-        data={sitterData(entry, language, t).filter(group => group.items.every(item => item.value !== PERSON))}
-        onChange={id => id !== null && setWho(id)}
+        value={keyOf(who, choosing.models)}
+        data={data}
+        onChange={id => id !== null && setWho(sitterOf(id, choosing, null))}
       />
-      <button type="button" className="button" disabled={count < 1} onClick={() => props.onFill({ kind: 'scripted', strategy: who }, count)}>
+      <button type="button" className="button" disabled={count < 1} onClick={() => props.onFill(who, count)}>
         {t('seats.fillDo')}
       </button>
     </div>

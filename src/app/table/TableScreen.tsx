@@ -1,36 +1,36 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueEntry } from '../../catalogue'
 import { ConfigForm } from '../../ui/kit/ConfigForm'
 import { Face } from '../../ui/kit/Face'
 import { issuesOf } from '../../ui/kit/issues'
-import { startMatch } from '../session'
 import { useSettings } from '../settings'
-import { seatCount } from '../setup/setup'
-import { toSpec } from '../setup/to-spec'
+import { probe } from '../setup/probe'
+import { hasKind, seatCount } from '../setup/setup'
 import { useTitle } from '../use-title'
 import { CopyLink } from './CopyLink'
 import { More } from './More'
 import { PresetPicker } from './PresetPicker'
 import { RulesPreview } from './RulesPreview'
+import { RunPart } from './RunPart'
 import { SeatsEditor } from './SeatsEditor'
 import { linkSentence } from './link-sentence'
-import { probe } from './probe'
+import { isOpen } from './sitters'
 import './table.css'
 import { useSetup } from './use-setup'
+import { useStart } from './use-start'
+
+const Estimate = lazy(() => import('./model/Estimate').then(m => ({ default: m.Estimate })))
+const AskPanel = lazy(() => import('./preview/AskPanel').then(m => ({ default: m.AskPanel })))
 
 /** The table of one game: everything that a match is made of, with the rules beside it as they will read, and one button that starts it. */
 export function TableScreen({ entry }: { readonly entry: CatalogueEntry }) {
   const { t } = useTranslation()
   const language = useSettings(s => s.language)
-  const navigate = useNavigate()
   const { card, game } = entry
   const { setup, fault, change, reset } = useSetup(entry)
   useTitle(card.title[language])
-  const [starting, setStarting] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  useEffect(() => setProblem(null), [setup])
+  const { start, isStarting, problem } = useStart(setup, entry, language)
 
   const parsed = useMemo(() => game.config.safeParse(setup.config), [game, setup.config])
   const config = parsed.success ? parsed.data : null
@@ -42,24 +42,15 @@ export function TableScreen({ entry }: { readonly entry: CatalogueEntry }) {
   )
   const missing = config === null ? issuesOf(parsed)[0] : undefined
   const wrongSeats = range !== null && (seats < range.min || seats > range.max)
+  const openAt = setup.groups.findIndex(({ player, or }) => isOpen(player) || (or !== undefined && isOpen(or.player)))
   const fix = missing
     ? fieldTitle(game.config, String(missing.path[0] ?? ''), language)
     : wrongSeats && range
       ? t(seats < range.min ? 'seats.tooFew' : 'seats.tooMany', { min: range.min, max: range.max })
-      : null
-
-  const start = async () => {
-    if (starting) return
-    setStarting(true)
-    setProblem(null)
-    try {
-      const session = await startMatch(toSpec(setup, entry, language), setup.preset === undefined ? {} : { preset: setup.preset })
-      await navigate({ to: '/match/$id', params: { id: session.id } })
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
-      setStarting(false)
-    }
-  }
+      : openAt >= 0
+        ? t('table.record', { n: seatCount(setup.groups.slice(0, openAt)) + 1 })
+        : null
+  const hasModels = hasKind(setup, 'llm')
   return (
     <div className="page table-page">
       <header className="table-head">
@@ -93,7 +84,8 @@ export function TableScreen({ entry }: { readonly entry: CatalogueEntry }) {
               groups={setup.groups}
               shuffle={setup.shuffle}
               range={range}
-              options={known?.options ?? new Map()}
+              known={known}
+              config={setup.config}
               language={language}
               onGroups={groups => change({ ...setup, groups: [...groups] })}
               onShuffle={shuffle => change({ ...setup, shuffle })}
@@ -115,20 +107,31 @@ export function TableScreen({ entry }: { readonly entry: CatalogueEntry }) {
             />
           </section>
           <More setup={setup} turns={known?.turns ?? []} onChange={change} />
+          <RunPart setup={setup} language={language} onChange={change} />
         </div>
         <aside className="table-aside">
           <div className="start">
-            <button type="button" className="button" data-first disabled={fix !== null || starting} onClick={() => void start()}>
-              {starting ? t('table.starting') : t('table.start')}
+            <button type="button" className="button" data-first disabled={fix !== null || isStarting} onClick={() => void start()}>
+              {isStarting ? t('table.starting') : setup.matches > 1 ? t('table.startMany', { n: setup.matches }) : t('table.start')}
             </button>
             <p className="start-say" role="status">
               {problem ?? (fix === null ? '' : t('table.fix', { what: fix.replace(/\.$/, '') }))}
             </p>
             <CopyLink setup={setup} game={card.id} />
           </div>
+          {hasModels && fix === null && (
+            <Suspense fallback={null}>
+              <Estimate setup={setup} entry={entry} language={language} />
+            </Suspense>
+          )}
           <RulesPreview entry={entry} setup={setup} config={config} seats={seats} range={range} language={language} />
         </aside>
       </div>
+      {hasModels && fix === null && (
+        <Suspense fallback={null}>
+          <AskPanel setup={setup} entry={entry} language={language} />
+        </Suspense>
+      )}
     </div>
   )
 }

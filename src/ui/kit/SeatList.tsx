@@ -47,7 +47,7 @@ export function SeatList(props: {
               {name}
               {count > 1 && ` × ${count}`}
             </span>
-            <span className="seat-kind">{[face.role, kinds[face.kind]].filter(Boolean).join(' · ')}</span>
+            <span className="seat-kind">{[face.role, face.isRehearsal === true ? '' : kinds[face.kind]].filter(Boolean).join(' · ')}</span>
             <span className="seat-now">{waiting > 0 ? (count > 1 ? `${waiting} …` : props.waitingText) : ''}</span>
           </li>
         ))}

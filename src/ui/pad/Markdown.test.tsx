@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Markdown } from './Markdown'
 
 const html = (text: string) => renderToStaticMarkup(<Markdown>{text}</Markdown>)
@@ -14,5 +14,15 @@ describe('a wording on the screen', () => {
       '<script>alert(1)</script> <img src=x onerror=alert(1)> ![pixel](http://evil/p.png) [go](javascript:alert(1)) <a href="http://evil">x</a> # <b>',
     )
     expect(out).not.toMatch(/<script|<img|<a |javascript:/)
+  })
+
+  it('of a hundred thousand characters is cut, and every character is one press away', () => {
+    vi.stubGlobal('document', { documentElement: { lang: 'de' } })
+    const out = html(`begin ${'<b>x</b> '.repeat(11_111)}end`)
+    expect(out.length).toBeLessThan(40_000)
+    expect(out).toContain('begin')
+    expect(out).not.toContain('<b>')
+    expect(out).toContain('Alle 100.008 Zeichen zeigen')
+    vi.unstubAllGlobals()
   })
 })

@@ -1,4 +1,6 @@
 import Compiled, { type MarkdownToJSX } from 'markdown-to-jsx'
+import { useState } from 'react'
+import { padTexts } from './texts'
 
 /**
  * Raw HTML stays text; pictures are not fetched (a message could track its reader); links open outside and only over http(s).
@@ -27,9 +29,26 @@ const options: MarkdownToJSX.Options = {
   },
 }
 
-/** A wording's Markdown on screen. */
-export const Markdown = ({ children }: { readonly children: string }) => (
-  <div className="md">
-    <Compiled options={options}>{children}</Compiled>
-  </div>
-)
+/** Characters that are drawn at first: more than any rules take, far fewer than what a page can't bear. */
+const MOST = 8000
+
+/** A wording's Markdown on screen. A text of any length, as a model may write it, is cut and drawn whole on demand. */
+export function Markdown({ children }: { readonly children: string }) {
+  const [isWhole, setWhole] = useState(false)
+  const isCut = children.length > MOST && !isWhole
+  return (
+    <div className="md">
+      <Compiled options={options}>{isCut ? `${children.slice(0, MOST)} …` : children}</Compiled>
+      {isCut && <ShowAll characters={children.length} onShow={() => setWhole(true)} />}
+    </div>
+  )
+}
+
+function ShowAll({ characters, onShow }: { readonly characters: number; onShow(): void }) {
+  const language = document.documentElement.lang === 'de' ? 'de' : 'en'
+  return (
+    <button type="button" className="button" data-quiet onClick={onShow}>
+      {padTexts(language).showAll(characters.toLocaleString(language))}
+    </button>
+  )
+}

@@ -7,10 +7,10 @@ const COLOURED = 8
 
 /** The fill of a seat: its own colour up to eight seats, its kind's colour above. */
 const seatFill = (seat: Seat, seats: number, kind: SeatFace['kind']): string =>
-  seats <= COLOURED ? `var(--seat-${seat % COLOURED})` : `var(--kind-${kind === 'imported' ? 'recorded' : kind})`
+  seats <= COLOURED ? `var(--seat-${seat % COLOURED})` : `var(--kind-${kind === 'imported' || kind === 'unknown' ? 'recorded' : kind})`
 
 /**
- * Who sits there: kind has a shape (person circle, model square, strategy triangle, recording dashed circle), the seat a fill with an ink outline.
+ * Who sits there: kind has a shape (person circle, model square, strategy triangle, recording dashed circle, unknown a plain ring), the seat a fill with an ink outline.
  * `label` false where the name stands beside it.
  */
 export function SeatMark(props: {
@@ -32,6 +32,12 @@ export function SeatMark(props: {
       {kind === 'llm' && <rect x={2.5} y={2.5} width={15} height={15} rx={1} {...ink} />}
       {kind === 'scripted' && <polygon points="10,1.5 18.5,17 1.5,17" strokeLinejoin="round" {...ink} />}
       {(kind === 'recorded' || kind === 'imported') && <circle cx={10} cy={10} r={8} {...ink} strokeDasharray="3 2" />}
+      {kind === 'unknown' && (
+        <>
+          <circle cx={10} cy={10} r={8} {...ink} />
+          <circle cx={10} cy={10} r={3.5} fill="var(--paper)" stroke="var(--outline)" strokeWidth={1.5} />
+        </>
+      )}
     </svg>
   )
 }

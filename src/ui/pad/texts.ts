@@ -34,7 +34,9 @@ export interface PadTexts {
   readonly yes: string
   readonly no: string
   readonly none: string
-  readonly kinds: Readonly<Record<'human' | 'llm' | 'scripted' | 'recorded' | 'imported', string>>
+  /** A text that was cut; `n` is its length in characters. */
+  readonly showAll: (n: string) => string
+  readonly kinds: Readonly<Record<'human' | 'llm' | 'scripted' | 'recorded' | 'imported' | 'unknown', string>>
 }
 
 const en: PadTexts = {
@@ -73,7 +75,8 @@ const en: PadTexts = {
   yes: 'yes',
   no: 'no',
   none: 'none',
-  kinds: { human: 'person', llm: 'model', scripted: 'strategy', recorded: 'recording', imported: 'imported' },
+  showAll: n => `Show all ${n} characters`,
+  kinds: { human: 'person', llm: 'model', scripted: 'strategy', recorded: 'recording', imported: 'imported', unknown: 'player' },
 }
 
 const de: PadTexts = {
@@ -112,7 +115,8 @@ const de: PadTexts = {
   yes: 'ja',
   no: 'nein',
   none: 'keine',
-  kinds: { human: 'Mensch', llm: 'Modell', scripted: 'Strategie', recorded: 'Aufzeichnung', imported: 'importiert' },
+  showAll: n => `Alle ${n} Zeichen zeigen`,
+  kinds: { human: 'Mensch', llm: 'Modell', scripted: 'Strategie', recorded: 'Aufzeichnung', imported: 'importiert', unknown: 'spielt mit' },
 }
 
 /** The languages of the screens. */

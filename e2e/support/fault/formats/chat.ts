@@ -54,7 +54,9 @@ const chatLike = ({ path, thought, head, error }: Dialect): Format => ({
     return [
       chunk({ role: 'assistant', content: '' }),
       ...(said.reasoning === undefined ? [] : inPieces(said.reasoning).map(piece => chunk({ [thought]: piece }))),
-      ...(said.refusal === undefined ? inPieces(said.text).map(piece => chunk({ content: piece })) : inPieces(said.refusal).map(piece => chunk({ refusal: piece }))),
+      ...(said.refusal === undefined
+        ? inPieces(said.text).map(piece => chunk({ content: piece }))
+        : inPieces(said.refusal).map(piece => chunk({ refusal: piece }))),
       chunk({}, said.finish),
       ...(asked.usage ? [event({ ...head(asked.model), object: 'chat.completion.chunk', choices: [], usage: usage(asked, said) })] : []),
       event('[DONE]'),

@@ -42,7 +42,11 @@ export const gemini: Format = {
     ]
   },
   error: (status, message) => ({
-    error: { code: status, message, status: status === 401 ? 'UNAUTHENTICATED' : status === 429 ? 'RESOURCE_EXHAUSTED' : status === 404 ? 'NOT_FOUND' : 'INTERNAL' },
+    error: {
+      code: status,
+      message,
+      status: status === 401 ? 'UNAUTHENTICATED' : status === 429 ? 'RESOURCE_EXHAUSTED' : status === 404 ? 'NOT_FOUND' : 'INTERNAL',
+    },
   }),
   broken: message => event({ error: { code: 503, message, status: 'UNAVAILABLE' } }),
 }

@@ -3,7 +3,8 @@ import { type Asked, type Body, event, type Format, inPieces, type Said, textOf,
 const reasons = { stop: 'end_turn', length: 'max_tokens', content_filter: 'refusal' }
 
 /** Its way to a fixed form is either `output_config` or one tool that must be called; the reply follows the way that was asked for. */
-const toolIn = (body: Body): Body | undefined => (body['tool_choice']?.type === 'tool' || body['tool_choice']?.type === 'any' ? body['tools']?.[0] : undefined)
+const toolIn = (body: Body): Body | undefined =>
+  body['tool_choice']?.type === 'tool' || body['tool_choice']?.type === 'any' ? body['tools']?.[0] : undefined
 
 const parsed = (text: string): unknown => {
   try {
@@ -40,7 +41,10 @@ export const messages: Format = {
     } as Asked
   },
   whole: (asked, said) => {
-    const content = [...(said.reasoning === undefined ? [] : [{ type: 'thinking', thinking: said.reasoning, signature: 'fault' }]), block(said, isTool(asked))]
+    const content = [
+      ...(said.reasoning === undefined ? [] : [{ type: 'thinking', thinking: said.reasoning, signature: 'fault' }]),
+      block(said, isTool(asked)),
+    ]
     const isCall = content.at(-1)?.['type'] === 'tool_use' && said.finish === 'stop'
     return {
       type: 'message',
@@ -82,7 +86,10 @@ export const messages: Format = {
           ]),
       named('content_block_start', { index, content_block: isCall ? { ...one, input: {} } : { type: 'text', text: '' } }),
       ...inPieces(isCall ? said.text : one['text']).map(piece =>
-        named('content_block_delta', { index, delta: isCall ? { type: 'input_json_delta', partial_json: piece } : { type: 'text_delta', text: piece } }),
+        named('content_block_delta', {
+          index,
+          delta: isCall ? { type: 'input_json_delta', partial_json: piece } : { type: 'text_delta', text: piece },
+        }),
       ),
       named('content_block_stop', { index }),
       named('message_delta', {
@@ -94,7 +101,10 @@ export const messages: Format = {
   },
   error: (status, message) => ({
     type: 'error',
-    error: { type: status === 401 ? 'authentication_error' : status === 429 ? 'rate_limit_error' : status === 404 ? 'not_found_error' : 'api_error', message },
+    error: {
+      type: status === 401 ? 'authentication_error' : status === 429 ? 'rate_limit_error' : status === 404 ? 'not_found_error' : 'api_error',
+      message,
+    },
   }),
   broken: message => event({ type: 'error', error: { type: 'overloaded_error', message } }, 'error'),
 }

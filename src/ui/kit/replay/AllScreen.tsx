@@ -96,16 +96,18 @@ function Moves({
       <ul className="replay-moves">
         {shown.map(move => {
           const face = faces[move.seat]
-          const label = wordingAt(playback, move.seat).label(
-            move.action,
-            playback.final.briefs[move.seat],
-            move.seat,
-            playback.spec.seats[move.seat]?.labels,
-          )
+          const labelOf = (action: unknown) =>
+            wordingAt(playback, move.seat).label(action, playback.final.briefs[move.seat], move.seat, playback.spec.seats[move.seat]?.labels)
           return (
             <li key={move.seat}>
               {face && <Who face={face} of={faces.length} language={language} />}
-              <MoveLine move={move} label={label} tries={tries.filter(one => one.seat === move.seat)} language={language} />
+              <MoveLine
+                move={move}
+                label={labelOf(move.action)}
+                labelOf={labelOf}
+                tries={tries.filter(one => one.seat === move.seat)}
+                language={language}
+              />
             </li>
           )
         })}

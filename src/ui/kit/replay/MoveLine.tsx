@@ -1,13 +1,9 @@
 import type { LogOf } from '../../../core/log'
 import type { Language } from '../../../wording/objection'
 import { replayTexts } from '../../../wording/replay'
-import { showNumber } from '../../pad/texts'
-
-/** A span of time as people read it: milliseconds below one second, else seconds. */
-export function timeWords(ms: number, language: Language): string {
-  const t = replayTexts(language)
-  return ms < 1000 ? t.ms(showNumber(Math.round(ms), language)) : t.seconds(showNumber(ms / 1000, language, 1))
-}
+import { BeliefLines } from './BeliefLines'
+import { CallList } from './CallList'
+import { timeWords } from './time-words'
 
 /** Rejected answers of one attempt that are shown in full; longer ones are cut. */
 const LONG = 120
@@ -18,6 +14,7 @@ export function MoveLine(props: {
   readonly label: string
   readonly tries: readonly LogOf<'try'>[]
   readonly language: Language
+  labelOf?(action: unknown): string
 }) {
   const { move, language } = props
   const t = replayTexts(language)
@@ -29,6 +26,8 @@ export function MoveLine(props: {
       </p>
       {move.by !== 'player' && <p className="replay-by">{t.byLine[move.by]}</p>}
       <Tries tries={props.tries} language={language} />
+      <BeliefLines k={move.k} seat={move.seat} language={language} {...(props.labelOf ? { labelOf: props.labelOf } : {})} />
+      <CallList k={move.k} seat={move.seat} language={language} />
     </div>
   )
 }

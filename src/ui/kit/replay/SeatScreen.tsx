@@ -3,6 +3,7 @@ import { replayTexts } from '../../../wording/replay'
 import type { GameView, SeatFace } from '../../contract'
 import { Markdown } from '../../pad/Markdown'
 import { showNumber } from '../../pad/texts'
+import { CallList } from './CallList'
 import { MoveLine, Tries } from './MoveLine'
 import { MOST_REPORTS, Reports } from './Reports'
 import { SeatBoard } from './SeatBoard'
@@ -35,7 +36,7 @@ export function SeatScreen(props: {
         <SeatBoard scene={scene} faces={faces} view={props.view} isOfGame={props.isOfGame} />
       </div>
       <div className="replay-turn">
-        <Asked scene={scene} faces={faces} isApplied={props.isApplied} language={language} />
+        <Asked scene={scene} k={props.last + 1} faces={faces} isApplied={props.isApplied} language={language} />
         <Reports reports={reports} earlier={events.length - shown.length} language={language} />
       </div>
     </div>
@@ -44,11 +45,13 @@ export function SeatScreen(props: {
 
 function Asked({
   scene,
+  k,
   faces,
   isApplied,
   language,
 }: {
   readonly scene: SeatScene
+  readonly k: number
   readonly faces: readonly SeatFace[]
   readonly isApplied: boolean
   readonly language: Language
@@ -89,11 +92,12 @@ function Asked({
         <>
           <p className="replay-soft">{t.silent}</p>
           <Tries tries={tries} language={language} />
+          <CallList k={k} seat={seat} language={language} />
         </>
       ) : (
         <>
           <p className="replay-label">{t.answered}</p>
-          <MoveLine move={move} label={labelOf(move.action)} tries={tries} language={language} />
+          <MoveLine move={move} label={labelOf(move.action)} tries={tries} language={language} labelOf={labelOf} />
           {!isApplied && <p className="replay-by">{t.unapplied}</p>}
         </>
       )}

@@ -215,9 +215,14 @@ describe('fairness in words', () => {
 
 describe('whose decisions these were', () => {
   it('is always said', () => {
-    expect(handsSentence({ all: 40, fallback: 0, imported: 0, others: 0 }, 'en')).toBe('No fallbacks: all 40 decisions are the players’ own.')
-    expect(plain(handsSentence({ all: 40, fallback: 3, imported: 0, others: 0 }, 'en'))).toContain('Fallbacks: 3 of 40 decisions (8 %)')
-    expect(handsSentence({ all: 0, fallback: 0, imported: 0, others: 0 }, 'de')).toBe('Es fiel keine Entscheidung.')
+    const own = { all: 40, attempts: 40, failed: 0, fallback: 0, imported: 0, others: 0 }
+    expect(handsSentence(own, 'en')).toBe('No fallbacks: all 40 decisions are the players’ own. No attempt failed.')
+    // 37 answers after 5 failures.
+    const some = { ...own, fallback: 3, failed: 5, attempts: 42 }
+    expect(plain(handsSentence(some, 'en'))).toContain('Fallbacks: 3 of 40 decisions (8 %)')
+    expect(plain(handsSentence(some, 'en'))).toContain('Failed attempts: 5 of 42 (12 %).')
+    expect(handsSentence({ ...own, all: 0, attempts: 0 }, 'de')).toBe('Es fiel keine Entscheidung.')
+    expect(plain(handsSentence({ ...own, all: 0, attempts: 4, failed: 4 }, 'de'))).toBe('Es fiel keine Entscheidung. Gescheiterte Versuche: 4 von 4 (100 %).')
   })
 })
 

@@ -181,19 +181,23 @@ function oneWords(t: ResultTexts, { standing, epsilon, ...reference }: Reference
   return standing === 'epsilon' ? t.versus.epsilon(concept, share, points(epsilon, language)) : t.versus.one(concept, share)
 }
 
-/** How many decisions were made by whom; always shown, because a fallback is no decision. */
+/** How many decisions were made by whom, and how many of all attempts at them failed; always shown, because a fallback is no decision. */
 export interface Hands {
   readonly all: number
+  readonly attempts: number
+  readonly failed: number
   readonly fallback: number
   readonly imported: number
   readonly others: number
 }
 
-/** The share of fallback decisions, and of those made by others than the players, in words. */
-export function handsSentence({ all, fallback, imported, others }: Hands, language: Language): string {
+/** The share of fallback decisions, of those made by others than the players, and of failed attempts, in words. */
+export function handsSentence({ all, attempts, failed, fallback, imported, others }: Hands, language: Language): string {
   const t = resultTexts(language)
-  if (all === 0) return t.fallbacks.noDecisions
   const n = (x: number) => points(x, language)
+  const broken = failed === 0 ? t.fallbacks.noneFailed : t.fallbacks.failed(n(failed), n(attempts), percent(failed / attempts, language))
+  if (all === 0) return failed === 0 ? t.fallbacks.noDecisions : `${t.fallbacks.noDecisions} ${broken}`
   const some = fallback > 0 ? t.fallbacks.some(n(fallback), n(all), percent(fallback / all, language)) : t.fallbacks.none(n(all))
-  return [some, ...(imported > 0 ? [t.fallbacks.imported(n(imported))] : []), ...(others > 0 ? [t.fallbacks.others(n(others))] : [])].join(' ')
+  const by = [...(imported > 0 ? [t.fallbacks.imported(n(imported))] : []), ...(others > 0 ? [t.fallbacks.others(n(others))] : [])]
+  return [some, ...by, broken].join(' ')
 }

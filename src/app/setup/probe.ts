@@ -12,6 +12,12 @@ export interface Probe {
 
 const STEPS = 6
 
+/** Large tables: the first seats stand for all. */
+const LOOKED_AT = 20
+
+/** The options that a seat chooses among, as far as they are known. */
+export const optionsOf = ({ options }: Probe, seat: Seat): readonly string[] => options.get(Math.min(seat, LOOKED_AT - 1)) ?? []
+
 /** Plays a few random steps to learn which turns there are and what a seat's options are called. Nothing known where the rules refuse. */
 export function probe(game: GameDef, config: unknown, seats: number): Probe {
   const turns = new Set<string>()
@@ -24,8 +30,7 @@ export function probe(game: GameDef, config: unknown, seats: number): Probe {
       turns.add(turn.id)
       const moves = turn.seats.map(seat => {
         const space = game.actions(machine.observe(seat), turn, machine.briefs[seat])
-        // Large tables: the first seats stand for all.
-        if (seat < 20) options.set(seat, [...new Set([...(options.get(seat) ?? []), ...choices(space)])])
+        if (seat < LOOKED_AT) options.set(seat, [...new Set([...(options.get(seat) ?? []), ...choices(space)])])
         return { seat, action: sample(space, luck) }
       })
       machine.apply(turn.gate === 'joint' ? moves : moves.slice(0, 1))

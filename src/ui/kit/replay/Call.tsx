@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import type { CallRecord } from '../../../core/call'
+import { callTexts } from '../../../wording/calls'
+import type { Language } from '../../../wording/objection'
+import { showNumber } from '../../pad/texts'
+import { timeWords } from './time-words'
+
+/** The hashes of all texts that a call shows. */
+export const hashesOf = ({ messages, raw, reasoning, schema }: CallRecord): readonly string[] =>
+  [...messages.map(message => message.text), raw, reasoning, schema].filter(hash => hash !== null)
+
+/** One request: how it went in a line, and behind it the prompt, the reasoning, the raw reply and what was read from it, as they passed. `text` gives a text by its hash. */
+export function Call(props: { readonly call: CallRecord; readonly isOpen: boolean; readonly language: Language; text(hash: string): string | undefined }) {
+  const { call, language } = props
+  const t = callTexts(language)
+  const textOf = (hash: string) => {
+    const text = props.text(hash)
+    return text === undefined ? <em>{t.gone}</em> : text === '' ? <em>{t.empty}</em> : text
+  }
+  const tag = t.tags[call.tag] + (call.index > 0 ? ` ${showNumber(call.index + 1, language)}` : '')
+  return (
+    <details className="call" data-status={call.status} open={props.isOpen}>
+      <summary>
+        <strong>{tag}</strong>{' '}
+        <span className="calls-soft">{[t.attempt(showNumber(call.attempt, language)), ...factsOf(call, language)].join(' · ')}</span>
+      </summary>
+      {call.error !== null && <Passage title={t.error}>{call.error}</Passage>}
+      <details className="call-prompt">
+        <summary>{t.prompt(call.messages.length, showNumber(call.messages.length, language))}</summary>
+        {call.messages.map((message, i) => (
+          <Passage key={i} title={t.roles[message.role]}>
+            {textOf(message.text)}
+          </Passage>
+        ))}
+        {call.schema !== null && <Passage title={t.schema}>{textOf(call.schema)}</Passage>}
+        <Passage title={t.settings}>{settingsOf(call)}</Passage>
+      </details>
+      {call.reasoning !== null && <Passage title={t.reasoning}>{textOf(call.reasoning)}</Passage>}
+      {call.raw !== null && <Passage title={t.reply}>{textOf(call.raw)}</Passage>}
+      {call.answer !== null && call.answer !== undefined && <Passage title={t.answer}>{JSON.stringify(call.answer)}</Passage>}
+      {call.warnings.length > 0 && <Passage title={t.warnings}>{call.warnings.join('\n')}</Passage>}
+    </details>
+  )
+}
+
+/** A text exactly as it passed: never rendered as Markdown or HTML. */
+function Passage({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="call-passage">
+      <p>{title}</p>
+      <pre tabIndex={0} role="group" aria-label={title}>
+        {children}
+      </pre>
+    </section>
+  )
+}
+
+function factsOf(call: CallRecord, language: Language): readonly string[] {
+  const t = callTexts(language)
+  const n = (x: number | null) => (x === null ? t.na : showNumber(x, language))
+  const { sent, first, done, tokens, cost, price, read, http } = call
+  return [
+    t.status[call.status] + (http !== null && http >= 400 ? ` (HTTP ${http})` : ''),
+    ...(read === null ? [] : [t.read[read]]),
+    t.model(call.requested, call.reported),
+    ...(sent === null || done === null ? [] : [timeWords(done - sent, language)]),
+    ...(sent === null || first === null ? [] : [t.firstToken(timeWords(first - sent, language))]),
+    ...(tokens.in === null && tokens.out === null ? [] : [t.tokens(n(tokens.in), n(tokens.out))]),
+    ...(cost === null ? [] : [`${showNumber(cost, language, 6)} ${price?.currency ?? ''}`.trim()]),
+  ]
+}
+
+/** With what it was asked, one fact a line; the names are those of calls.csv. */
+function settingsOf(call: CallRecord): string {
+  const facts: readonly (readonly [string, unknown])[] = [
+    ['provider', call.provider],
+    ['host', call.host],
+    ['model_requested', call.requested],
+    ['model_reported', call.reported],
+    ['prompt_template', call.template],
+    ['structured', call.structured],
+    ['settings', call.settings],
+    ['price', call.price],
+    ['finish', call.finish],
+    ['call_id', call.id],
+    ['app_version', call.app],
+  ]
+  return facts.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`])).join('\n')
+}
