@@ -43,7 +43,7 @@ function delay(brief: Brief, seat: Seat): string {
 
 const messages = (brief: Brief) =>
   brief.messageChars === null
-    ? 'Außer Angeboten und Antworten kann nichts gesendet werden.'
+    ? 'Angebote und Antworten enthalten keine Nachricht.'
     : `Ein Angebot darf eine Nachricht von bis zu ${n(brief.messageChars)} Zeichen enthalten. Eine Nachricht verpflichtet niemanden zu etwas.`
 
 /** The cumulated loss, for the seat's own money and, where it may know it, for the other's. Empty in round 1. */

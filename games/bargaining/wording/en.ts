@@ -43,7 +43,7 @@ function delay(brief: Brief, seat: Seat): string {
 
 const messages = (brief: Brief) =>
   brief.messageChars === null
-    ? 'Nothing but offers and answers can be sent.'
+    ? 'Offers and answers carry no message.'
     : `An offer may carry a message of up to ${n(brief.messageChars)} characters. A message commits nobody to anything.`
 
 /** The cumulated loss, for the seat's own money and, where it may know it, for the other's. Empty in round 1. */
