@@ -8,6 +8,7 @@ import { expectOver } from './support/table'
 
 // Every test has a server of its own.
 test.describe.configure({ mode: 'parallel' })
+test.skip(({ isMobile }) => isMobile, 'the wire is the same on a phone')
 
 const words: Readonly<Record<string, string>> = {
   unparsable: 'unreadable',
@@ -51,8 +52,7 @@ const streamed = ['ok', 'slow', 'reasoned', 'truncated', 'refusal-field', 'conte
 
 for (const stream of [false, true])
   for (const [scenario, want] of Object.entries(expected).filter(([id, { only }]) => (stream ? streamed.includes(id) : only !== 'stream')))
-    test(`${scenario}, ${stream ? 'streamed' : 'whole'}`, async ({ page, faults, isMobile }) => {
-      test.skip(isMobile, 'the wire is the same on a phone')
+    test(`${scenario}, ${stream ? 'streamed' : 'whole'}`, async ({ page, faults }) => {
       await decide(page, modelAt(faults, scenario, { settings: { stream, ...patience(scenario) } }))
       await expectEnd(page, want)
       expect(faults.seen).toHaveLength(want.calls.length)
@@ -62,15 +62,13 @@ for (const stream of [false, true])
 
 const unreachable: Expected = { calls: Array(5).fill('network'), read: null, tries: Array(5).fill('network') }
 
-test('answers that the page may not read', async ({ page, faults, isMobile }) => {
-  test.skip(isMobile, 'the wire is the same on a phone')
+test('answers that the page may not read', async ({ page, faults }) => {
   await decide(page, modelAt(faults, 'no-cors'))
   await expectEnd(page, unreachable)
   expect(faults.seen).toHaveLength(5)
 })
 
-test('a server that refuses the page beforehand is never asked', async ({ page, faults, isMobile }) => {
-  test.skip(isMobile, 'the wire is the same on a phone')
+test('a server that refuses the page beforehand is never asked', async ({ page, faults }) => {
   faults.cors('none')
   await decide(page, modelAt(faults, 'ok'))
   await expectEnd(page, unreachable)
@@ -82,16 +80,14 @@ for (const [name, address] of [
   ['a server that is down', async () => `http://127.0.0.1:${await closedPort()}/v1`],
   ['a host that does not exist', async () => 'http://parley.invalid/v1'],
 ] as const)
-  test(name, async ({ page, faults, isMobile }) => {
-    test.skip(isMobile, 'the wire is the same on a phone')
+  test(name, async ({ page, faults }) => {
     const baseURL = await address()
     faults.alsoNobodyAt(baseURL)
     await decide(page, modelAt(faults, 'ok', { baseURL }))
     await expectEnd(page, unreachable)
   })
 
-test('waits as long as the server asks, where the page may see it', async ({ page, faults, isMobile }) => {
-  test.skip(isMobile, 'the wire is the same on a phone')
+test('waits as long as the server asks, where the page may see it', async ({ page, faults }) => {
   await decide(page, modelAt(faults, '429-once'))
   const [first, second] = faults.seen
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1000)
@@ -99,8 +95,7 @@ test('waits as long as the server asks, where the page may see it', async ({ pag
   expect(new Set(faults.preflights.flat())).toEqual(new Set(['content-type']))
 })
 
-test('a match that is stopped lets go of its request', async ({ page, faults, isMobile }) => {
-  test.skip(isMobile, 'the wire is the same on a phone')
+test('a match that is stopped lets go of its request', async ({ page, faults }) => {
   await setUp(page, 'matrix', { config: { rounds: 1 }, seats: [{ model: modelAt(faults, 'silent') }, { strategy: 'cooperator' }] })
   await expect.poll(() => faults.seen.length).toBe(1)
   await page.getByRole('button', { name: 'Stop', exact: true }).click()

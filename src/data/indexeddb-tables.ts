@@ -35,10 +35,14 @@ export function declare(db: Dexie): Tables {
   return db as Tables
 }
 
-/** Writes calls and their texts inside the open transaction: a call replaces the one of its id, a text is written once. */
-export async function putCalls(db: Tables, kept: readonly KeptCall[]): Promise<void> {
+/**
+ * Writes calls and their texts inside the open transaction: a call replaces the one of its id, a text is written once. `known`: mentions (`match/hash`) that are
+ * written and so are their texts, which saves looking for them; returns those that came with these calls, which are as well known when the transaction is through.
+ */
+export async function putCalls(db: Tables, kept: readonly KeptCall[], known?: ReadonlySet<string>): Promise<readonly string[]> {
   await db.calls.bulkPut(kept.map(({ call }) => call))
-  const texts = new Map(kept.flatMap(one => one.texts.map(text => [text.hash, text] as const)))
+  const isNew = (call: CallRecord, hash: string) => known?.has(`${call.match}/${hash}`) !== true
+  const texts = new Map(kept.flatMap(({ call, texts: came }) => came.filter(({ hash }) => isNew(call, hash)).map(text => [text.hash, text] as const)))
   if (texts.size > 0) {
     const there = new Set(
       await db.texts
@@ -48,10 +52,19 @@ export async function putCalls(db: Tables, kept: readonly KeptCall[]): Promise<v
     )
     await db.texts.bulkAdd([...texts.values()].filter(text => !there.has(text.hash)))
   }
-  const mentions = new Map(kept.flatMap(({ call }) => textsOf(call).map(hash => [`${call.match}/${hash}`, { match: call.match, hash }] as const)))
-  const rows = [...mentions.values()]
-  const known = await db.mentions.bulkGet(rows.map(({ match, hash }): [string, string] => [match, hash]))
-  await db.mentions.bulkAdd(rows.filter((_, i) => known[i] === undefined))
+  const mentions = new Map(
+    kept.flatMap(({ call }) =>
+      textsOf(call)
+        .filter(hash => isNew(call, hash))
+        .map(hash => [`${call.match}/${hash}`, { match: call.match, hash }] as const),
+    ),
+  )
+  if (mentions.size > 0) {
+    const rows = [...mentions.values()]
+    const there = await db.mentions.bulkGet(rows.map(({ match, hash }): [string, string] => [match, hash]))
+    await db.mentions.bulkAdd(rows.filter((_, i) => there[i] === undefined))
+  }
+  return [...mentions.keys()]
 }
 
 /** Adds the calls of whole matches inside the open transaction, those of a match only where it has none. */

@@ -18,10 +18,13 @@ import { byName, eventsOf, linesOf, newestFirst, passes, undeleted, unseen, type
  */
 export class IndexedDbStore implements Store {
   readonly kind = 'indexeddb'
+  /** Mentions of texts by matches that this page has written. */
+  private readonly mentioned = new Set<string>()
   /** Calls that are under way together are written together: the disk is flushed for all of them at once. */
-  private readonly book = new Batches<KeptCall>(kept =>
-    this.db.transaction('rw', this.db.calls, this.db.texts, this.db.mentions, () => putCalls(this.db, kept)),
-  )
+  private readonly book = new Batches<KeptCall>(async kept => {
+    const came = await this.db.transaction('rw', this.db.calls, this.db.texts, this.db.mentions, () => putCalls(this.db, kept, this.mentioned))
+    for (const mention of came) this.mentioned.add(mention)
+  })
 
   private constructor(
     private readonly db: Tables,

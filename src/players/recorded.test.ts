@@ -11,6 +11,7 @@ import type { MatchSpec, PlayerSpec } from '../core/spec'
 import { tableOf } from '../data/response-table'
 import { runMatch } from '../run/async'
 import { systemClock } from '../run/clock'
+import { HandClock } from '../testkit/engine/fixture'
 import { talkRef } from '../transforms'
 import type { Ask, Player, Reply } from './player'
 import { recordedPlayer } from './recorded'
@@ -172,5 +173,33 @@ describe('talk with a recording', () => {
       [1, 'fallback', 'done'],
     ])
     expect(status).toBe('complete')
+  })
+
+  test('stays silent to the end of the clock where it did so then', async () => {
+    const plain = await randomMatch('matrix', 'q', 'none', { rounds: 1 })
+    const refs = [talkRef({ before: 'choose', clockMs: 30_000 })]
+    const spec: MatchSpec = { ...plain.spec, game: { ...plain.spec.game, with: refs } }
+    const game = await resolveGame(spec.game)
+    const log: LogEvent[] = [
+      { e: 'start', schema: 2, spec },
+      { e: 'open', k: 1, turn: { id: 'talk:choose', n: 0, seats: [0, 1], gate: 'each', clockMs: 30_000 } },
+      { e: 'shut', k: 1, why: 'clock' },
+      { e: 'open', k: 2, turn: { id: 'choose', n: 0, seats: [0, 1], gate: 'joint' } },
+      { e: 'move', k: 2, seat: 0, action: 'C', by: 'player', tries: 1 },
+      { e: 'move', k: 2, seat: 1, action: 'D', by: 'player', tries: 1 },
+    ]
+    const clock = new HandClock()
+    const handle = runMatch({ id: 'x', game, spec, players: [0, 1].map(seat => recordedPlayer({ log, seat })), clock })
+    await clock.pass(29_999)
+    expect(handle.log.map(event => event.e)).toEqual(['start', 'open'])
+    await clock.pass(1)
+    await handle.done
+    expect(handle.log.flatMap(event => (event.e === 'shut' ? [event.why] : event.e === 'move' ? [event.action] : []))).toEqual([
+      'clock',
+      'C',
+      'D',
+      'all',
+    ])
+    expect(handle.log.filter(event => event.e === 'try')).toEqual([])
   })
 })

@@ -151,7 +151,12 @@ export class LiveRun {
   private close(): void {
     for (const stop of this.stops) stop()
     for (const timer of this.timers) clearInterval(timer)
-    this.input.lease.release()
+    this.release()
+  }
+
+  /** Gives the run back when its last match has written how it ended. */
+  private release(): void {
+    if (this.state !== 'playing' && this.state !== 'paused' && this.live.size + this.opening === 0) this.input.lease.release()
   }
 
   private fill(): void {
@@ -177,6 +182,7 @@ export class LiveRun {
     } catch (error) {
       this.opening--
       this.queue.unshift(index)
+      this.release()
       if (this.state === 'playing') this.pause('fault')
       this.fault = error instanceof Error ? error.message : String(error)
       this.changed()
@@ -210,6 +216,7 @@ export class LiveRun {
     }
     this.changed()
     this.fill()
+    this.release()
   }
 
   private async open(row: RunMatch): Promise<Session> {

@@ -26,7 +26,7 @@ export function useRun(id: string): Found & { look(): void } {
     setReading(n => n + 1)
   }, [id])
   const subscribe = useCallback((changed: () => void) => live?.subscribe(changed) ?? never(), [live])
-  const frame = usePaced(subscribe, () => live?.getFrame() ?? null)
+  const frame = usePaced(subscribe, () => live?.getFrame() ?? null, DRAWN)
   // A run that another tab took over is read from the store again.
   const isElsewhere = frame?.state === 'elsewhere'
   const isHere = live !== null && !isElsewhere
@@ -38,8 +38,8 @@ export function useRun(id: string): Found & { look(): void } {
     const read = async () => {
       try {
         const { store } = await storage()
-        const frame = await restingFrame(store, id)
-        if (!gone) setStored(frame ?? 'none')
+        const found = await restingFrame(store, id)
+        if (!gone) setStored(found ?? 'none')
       } catch (error) {
         if (!gone) setWhy(error instanceof Error ? error.message : String(error))
       }
@@ -61,12 +61,12 @@ export function useRun(id: string): Found & { look(): void } {
       stop()
     }
   }, [id, isHere, reading])
-  const subscribe = useCallback((changed: () => void) => live?.subscribe(changed) ?? never(), [live])
-  const frame = usePaced(subscribe, () => live?.getFrame() ?? null, DRAWN)
-  if (live !== null && frame !== null) return { is: 'there', frame, live, look }
+  if (isHere && frame !== null) return { is: 'there', frame, live, look }
   if (why !== null) return { is: 'fault', why, look }
   if (stored === null) return { is: 'loading', look }
-  return stored === 'none' ? { is: 'none', look } : { is: 'there', frame: isElsewhere && stored.state === 'resting' ? { ...stored, state: 'elsewhere' } : stored, live: null, look }
+  return stored === 'none'
+    ? { is: 'none', look }
+    : { is: 'there', frame: isElsewhere && stored.state === 'resting' ? { ...stored, state: 'elsewhere' } : stored, live: null, look }
 }
 
 /** Milliseconds between two readings of a run that another tab plays. */

@@ -46,7 +46,7 @@ export class CallDesk {
       routeOf,
       ticket: () => ++this.tickets,
       queueOf: host => this.queueOf(host),
-      enter: (question, stop) => this.enter(question, stop),
+      enter: (question, stop, begin) => this.enter(question, stop, begin),
       rest: (host, ms, stop) => this.rest(host, ms, stop),
       lost: calls => {
         this.book.add(...calls)
@@ -90,7 +90,7 @@ export class CallDesk {
     this.work()
   }
 
-  private async enter({ request, route, ticket, tokens }: Question, stop: AbortSignal): Promise<Turn> {
+  private async enter<T>({ request, route, ticket, tokens }: Question, stop: AbortSignal, begin: (turn: Turn) => Promise<T>): Promise<T> {
     const { input } = this
     const { budget } = input
     const { model } = request
@@ -110,17 +110,22 @@ export class CallDesk {
       },
     }
     this.move(route.host, { queued: 1 })
+    let begun = false
     try {
-      const place = await this.queueOf(route.host).enter(claim, stop)
-      const leave = (tokens?: number) => {
-        this.move(route.host, { out: -1 })
-        place.leave(tokens)
-      }
-      return { place: { leave }, reserved: reserved as unknown as Reserved }
+      return await this.queueOf(route.host).enter(claim, stop, place => {
+        begun = true
+        const leave = (used?: number) => {
+          this.move(route.host, { out: -1 })
+          place.leave(used)
+        }
+        return begin({ place: { leave }, reserved: reserved as unknown as Reserved })
+      })
     } catch (error) {
-      // Given up while it was being let go: its share of the budget comes back.
-      reserved?.undo()
-      this.move(route.host, reserved === undefined ? { queued: -1 } : { out: -1 })
+      if (!begun) {
+        // Given up while it was being let go: its share of the budget comes back.
+        reserved?.undo()
+        this.move(route.host, reserved === undefined ? { queued: -1 } : { out: -1 })
+      }
       throw error
     }
   }

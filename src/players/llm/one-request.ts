@@ -37,8 +37,8 @@ export interface Desk {
   readonly tally: TallyBook
   keyOf(ref: ModelRef): string | undefined
   queueOf(host: string): HostQueue
-  /** Resolves when a request may go; rejects with the signal's reason. */
-  enter(question: Question, stop: AbortSignal): Promise<Turn>
+  /** Calls `begin` in the very moment when a request may go, and resolves with its result; rejects with the signal's reason where that comes first. */
+  enter<T>(question: Question, stop: AbortSignal, begin: (turn: Turn) => Promise<T>): Promise<T>
 }
 
 /** Whose request it is: the match, where its calls are kept, and which attempt at the question this is. */
@@ -68,24 +68,17 @@ type Reply = { readonly sent: Sent } | { readonly failed: SendFailed }
  * Rejects with the signal's reason, after the request is on record, or with the call book's error: what can't be kept isn't asked.
  */
 export async function oneRequest(desk: Desk, owner: Owner, question: Question, queued: number, failures: number, stop: AbortSignal): Promise<Ended> {
-  const { clock, app } = desk
+  const { clock } = desk
   const { request, route } = question
-  const { place, reserved } = await desk.enter(question, stop)
-  const prompt = question.prompt()
-  const record = pendingRecord(owner.match, request, prompt, route, { attempt: owner.nextAttempt(), queued, app })
+  // Begun at once, so that its record is written together with that of the request whose place it takes: the disk is waited for once, not twice.
+  const { turn, record } = await desk.enter(question, stop, own => intended(desk, owner, question, queued, own))
+  const { place, reserved } = turn
   const settle = async (ending: Ending) => {
     const { record: settled, texts } = settledRecord(record, ending)
     await owner.book.settle(settled, texts)
     owner.keep(settled)
     desk.tally.add(settled)
     return settled
-  }
-  try {
-    await owner.book.intend(record, prompt.texts)
-  } catch (error) {
-    reserved.undo()
-    place.leave(0)
-    throw error
   }
   if (stop.aborted) {
     reserved.undo()
@@ -108,12 +101,39 @@ export async function oneRequest(desk: Desk, owner: Owner, question: Question, q
   const ending: Ending = { ...times, ...('sent' in reply ? readOf(request, route, reply.sent, key) : failedOf(reply.failed, key)) }
   // The host is held before the place is free: whoever is next must not go now.
   const waitMs = 'failed' in reply ? waitOf(desk.queueOf(route.host), reply.failed, failures + 1, record.id) : 0
-  free({ place, reserved }, question, ending)
+  free(turn, question, ending)
   return { record: await settle(ending), raw: ending.raw, reasoning: ending.reasoning, again: 'failed' in reply && reply.failed.more.again, waitMs }
 }
 
+/** The request is on record as pending; where it can't be, its turn is over. */
+async function intended(
+  desk: Desk,
+  owner: Owner,
+  question: Question,
+  queued: number,
+  turn: Turn,
+): Promise<{ readonly turn: Turn; readonly record: CallRecord }> {
+  try {
+    const prompt = question.prompt()
+    const { request, route } = question
+    const record = pendingRecord(owner.match, request, prompt, route, { attempt: owner.nextAttempt(), queued, app: desk.app })
+    await owner.book.intend(record, prompt.texts)
+    return { turn, record }
+  } catch (error) {
+    turn.reserved.undo()
+    turn.place.leave(0)
+    throw error
+  }
+}
+
 /** Puts the request on the wire and waits for its reply or the signal, whichever is first: a place isn't kept for what nobody waits for. */
-function dispatched(send: Send, { request, route }: Question, key: string | undefined, stop: AbortSignal, first: () => void): Promise<Reply | 'stopped'> {
+function dispatched(
+  send: Send,
+  { request, route }: Question,
+  key: string | undefined,
+  stop: AbortSignal,
+  first: () => void,
+): Promise<Reply | 'stopped'> {
   const { model, messages, schema, space } = request
   const { structured } = route
   return new Promise(resolve => {

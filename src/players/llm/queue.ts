@@ -45,8 +45,8 @@ export class HostQueue {
     this.window = new RateWindow(clock)
   }
 
-  /** Resolves when the request may go; rejects with the signal's reason, and then it takes no place. */
-  enter(claim: Claim, stop: AbortSignal): Promise<Place> {
+  /** Calls `begin` in the very moment when the request may go, and resolves with its result; rejects with the signal's reason, and then it takes no place. */
+  enter<T>(claim: Claim, stop: AbortSignal, begin: (place: Place) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       if (stop.aborted) {
         reject(stop.reason as Error)
@@ -57,7 +57,7 @@ export class HostQueue {
         gone: false,
         go: place => {
           stop.removeEventListener('abort', giveUp)
-          resolve(place)
+          resolve(begin(place))
         },
       }
       const giveUp = () => {
