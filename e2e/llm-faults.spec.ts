@@ -8,7 +8,6 @@ import { expectOver } from './support/table'
 
 // Every test has a server of its own.
 test.describe.configure({ mode: 'parallel' })
-test.skip(({ isMobile }) => isMobile, 'the wire is the same on a phone')
 
 const words: Readonly<Record<string, string>> = {
   unparsable: 'unreadable',
