@@ -67,7 +67,12 @@ const visit = async (request: Request): Promise<Response> => {
   return (await kept(url)) ?? (await network) ?? Response.error()
 }
 
-self.addEventListener('install', event => event.waitUntil(fill()))
+self.addEventListener('install', event => {
+  // What a page sends somewhere, questions to models above all, need not come by here, where the browser can be told so.
+  const { addRoutes } = event as { addRoutes?: (rule: object) => Promise<void> }
+  const routed = addRoutes?.call(event, { condition: { requestMethod: 'POST' }, source: 'network' })
+  event.waitUntil(Promise.all([fill(), routed?.catch(() => undefined)]))
+})
 self.addEventListener('activate', event => event.waitUntil(settle()))
 self.addEventListener('fetch', event => {
   const { request } = event

@@ -36,22 +36,13 @@ export function declare(db: Dexie): Tables {
 }
 
 /**
- * Writes calls and their texts inside the open transaction: a call replaces the one of its id, a text is written once. `known`: mentions (`match/hash`) that are
- * written and so are their texts, which saves looking for them; returns those that came with these calls, which are as well known when the transaction is through.
+ * Writes calls and their texts inside the open transaction, without reading first: a request waits until its record is stored. A call replaces the one of its id;
+ * a text and its mention replace their equals. `known`: mentions (`match/hash`) that are written, and so are their texts; returns those that came with these calls,
+ * which are as well known when the transaction is through.
  */
 export async function putCalls(db: Tables, kept: readonly KeptCall[], known?: ReadonlySet<string>): Promise<readonly string[]> {
-  await db.calls.bulkPut(kept.map(({ call }) => call))
   const isNew = (call: CallRecord, hash: string) => known?.has(`${call.match}/${hash}`) !== true
   const texts = new Map(kept.flatMap(({ call, texts: came }) => came.filter(({ hash }) => isNew(call, hash)).map(text => [text.hash, text] as const)))
-  if (texts.size > 0) {
-    const there = new Set(
-      await db.texts
-        .where('hash')
-        .anyOf([...texts.keys()])
-        .primaryKeys(),
-    )
-    await db.texts.bulkAdd([...texts.values()].filter(text => !there.has(text.hash)))
-  }
   const mentions = new Map(
     kept.flatMap(({ call }) =>
       textsOf(call)
@@ -59,11 +50,11 @@ export async function putCalls(db: Tables, kept: readonly KeptCall[], known?: Re
         .map(hash => [`${call.match}/${hash}`, { match: call.match, hash }] as const),
     ),
   )
-  if (mentions.size > 0) {
-    const rows = [...mentions.values()]
-    const there = await db.mentions.bulkGet(rows.map(({ match, hash }): [string, string] => [match, hash]))
-    await db.mentions.bulkAdd(rows.filter((_, i) => there[i] === undefined))
-  }
+  await Promise.all([
+    db.calls.bulkPut(kept.map(({ call }) => call)),
+    texts.size > 0 && db.texts.bulkPut([...texts.values()]),
+    mentions.size > 0 && db.mentions.bulkPut([...mentions.values()]),
+  ])
   return [...mentions.keys()]
 }
 

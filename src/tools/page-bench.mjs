@@ -1,4 +1,4 @@
-// `node src/tools/page-bench.mjs home|dashboard`: what only a browser can measure, as one line of JSON: [{ name, what, figure, unit, target, atLeast }].
+// `node src/tools/page-bench.mjs home|dashboard|models`: what only a browser can measure, as one line of JSON: [{ name, what, figure, unit, target, atLeast }].
 // `npm run bench` calls it. All else goes to standard error.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { appBuild } from './app-build.mjs'
 import { ensureBrowser, flags } from './browser.mjs'
+import { llmPage } from './llm-page.mjs'
 import { root } from './project.mjs'
 
 /** @typedef {{ name: string, what: string, figure: number, unit: string, target: number, atLeast: boolean }} Figure */
@@ -150,7 +151,11 @@ const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
 try {
   await new Promise(ready => server.stdout.once('data', ready))
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: flags })
-  const figures = [...(name === 'dashboard' ? [] : await home(browser, url)), ...(name === 'home' ? [] : await dashboard(browser, url, folder))]
+  const figures = [
+    ...(name === 'home' ? await home(browser, url) : []),
+    ...(name === 'dashboard' ? await dashboard(browser, url, folder) : []),
+    ...(name === 'models' ? await llmPage(browser, url) : []),
+  ]
   await browser.close()
   console.log(JSON.stringify(figures))
 } finally {

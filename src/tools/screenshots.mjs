@@ -9,7 +9,7 @@ import { ensureBrowser, flags } from './browser.mjs'
 import { root } from './project.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {{ person?: string, strategy?: string, params?: Record<string, unknown> }} Sitting */
+/** @typedef {{ person?: string, strategy?: string, params?: Record<string, unknown>, rehearsal?: readonly { id: string }[] }} Sitting */
 /** @typedef {{ preset?: string, config?: Record<string, unknown>, seats: Sitting[] }} Setting */
 
 const pictures = join(root, 'docs', 'pictures')
@@ -21,13 +21,18 @@ const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isM
  * @param {Setting} setting
  */
 const word = ({ preset, config, seats }) => {
-  const groups = seats.map(({ person, strategy, params }) => ({
-    player: strategy === undefined ? { kind: 'human' } : { kind: 'scripted', strategy, params },
+  const groups = seats.map(({ person, strategy, params, rehearsal }) => ({
+    player:
+      rehearsal !== undefined
+        ? { kind: 'llm', provider: 'rehearsal', model: 'rehearsal', protocols: rehearsal, memory: { kind: 'all' } }
+        : strategy === undefined
+          ? { kind: 'human' }
+          : { kind: 'scripted', strategy, params },
     count: 1,
     name: person,
   }))
   const setup = {
-    v: 1,
+    v: 2,
     preset,
     config: config ?? {},
     groups,
@@ -35,6 +40,7 @@ const word = ({ preset, config, seats }) => {
     talk: null,
     referee: { retries: 3, onFailure: 'fallback' },
     seed: 'pictures',
+    disclosure: 'disclosed',
   }
   return `j${Buffer.from(JSON.stringify(setup)).toString('base64url')}`
 }
@@ -171,6 +177,16 @@ const scenes = {
     await page.getByRole('link', { name: 'See the result' }).click()
     await page.getByRole('heading', { name: 'Offers by round' }).waitFor()
   },
+  async preview(page) {
+    await page.goto(
+      `./#/game/matrix?s=${word({ preset: 'prisoners-dilemma', seats: [{ rehearsal: [{ id: 'cot' }] }, { strategy: 'tit-for-tat' }] })}`,
+    )
+    await page.getByRole('button', { name: 'Show it turn by turn' }).click()
+    const preview = page.getByRole('heading', { name: 'The model gets' })
+    await preview.waitFor()
+    await page.getByRole('button', { name: 'Next turn' }).click()
+    await preview.evaluate(heading => heading.scrollIntoView({ block: 'start' }))
+  },
   async dashboard(page, zips) {
     await page.goto('./#/library')
     await page.getByRole('heading', { name: 'Matches that you play or import are kept here.' }).waitFor()
@@ -196,6 +212,7 @@ const wanted = [
   ['table', 'table', desk],
   ['phone', 'guess', phone],
   ['bargaining-phone', 'bargaining', phone],
+  ['preview', 'preview', desk],
   ['result', 'result', desk, 1500],
   ['result-phone', 'result', phone],
   ['dashboard', 'dashboard', desk, 1200],

@@ -8,6 +8,10 @@ export interface CallTexts {
   readonly tags: Readonly<Record<CallTag, string>>
   readonly attempt: (n: string) => string
   readonly status: Readonly<Record<CallStatus, string>>
+  /** Where the decision came at a later step. */
+  readonly asked: (k: string) => string
+  readonly rehearsal: string
+  readonly refused: (why: string) => string
   readonly read: Readonly<Record<Reading, string>>
   readonly roles: Readonly<Record<'system' | 'user' | 'assistant', string>>
   readonly prompt: (count: number, messages: string) => string
@@ -49,6 +53,9 @@ const en: CallTexts = {
     network: 'the network failed',
     aborted: 'interrupted',
   },
+  asked: k => `asked at step ${k}`,
+  rehearsal: 'rehearsal, not a model',
+  refused: why => `not accepted: ${why}`,
   read: { native: 'read from structured output', extracted: 'found in the text', 're-asked': 'read after an objection' },
   roles: { system: 'System', user: 'Question', assistant: 'Its earlier reply' },
   prompt: (count, n) => (count === 1 ? 'Prompt (1 message)' : `Prompt (${n} messages)`),
@@ -90,6 +97,9 @@ const de: CallTexts = {
     network: 'das Netz versagte',
     aborted: 'abgebrochen',
   },
+  asked: k => `gefragt in Schritt ${k}`,
+  rehearsal: 'Probe, kein Modell',
+  refused: why => `nicht angenommen: ${why}`,
   read: { native: 'aus strukturierter Ausgabe gelesen', extracted: 'im Text gefunden', 're-asked': 'nach einem Einwand gelesen' },
   roles: { system: 'System', user: 'Frage', assistant: 'Seine frühere Antwort' },
   prompt: (count, n) => (count === 1 ? 'Prompt (1 Nachricht)' : `Prompt (${n} Nachrichten)`),

@@ -105,6 +105,7 @@ export const dashboardDe: DashboardTexts = {
   },
   naHint:
     'n. d.: nicht definiert. Effizienz braucht einen Überschuss, den es in Konstantsummenspielen nicht gibt; Fairness ist in Wettbewerben und bei Verlusten nicht definiert.',
+  trustHint: 'Ersatzentscheidungen und gescheiterte Versuche sind über alle Plätze dieser Partien gezählt.',
   points: 'Punkte',
   oneUnit: 'eine Einheit',
   rowHint: 'Eine Zeile öffnet ihre Partien.',

@@ -101,6 +101,7 @@ export const dashboardEn = {
     below: 'Share of seats whose payoff is below their baseline',
   },
   naHint: 'n/a: undefined. Efficiency has no surplus to share in constant-sum games; fairness is undefined in contests and where somebody lost.',
+  trustHint: 'Fallback decisions and failed attempts are counted over all seats of these matches.',
   points: 'points',
   oneUnit: 'one unit',
   rowHint: 'A row opens its matches.',

@@ -1,4 +1,4 @@
-import type { Memory } from '../core/spec'
+import type { Memory, ModelSettings, Rehearsal } from '../core/spec'
 import type { Language } from './objection'
 
 /** What the result screen says of models, of failures and of what seats were told. Numbers, shares and times arrive formatted; lists of seats are joined. */
@@ -22,6 +22,7 @@ export interface ResultModelTexts {
     readonly so: string
     readonly nothing: string
     readonly unknown: string
+    readonly noRecord: string
     readonly seat: (n: number, who: string) => string
     readonly alone: string
   }
@@ -44,6 +45,10 @@ export interface ResultModelTexts {
     readonly noPrice: string
     readonly perMillion: (into: string, out: string, currency: string, noted: string | undefined) => string
     readonly more: (n: string) => string
+    readonly set: {
+      readonly one: (name: Exclude<keyof ModelSettings, 'rehearsal'>, value: string) => string
+      readonly rehearsal: (what: keyof Rehearsal, value: string) => string
+    }
   }
   readonly spent: {
     readonly title: string
@@ -56,10 +61,37 @@ export interface ResultModelTexts {
     readonly of: (n: string, all: string, share: string) => string
     readonly score: (score: string, n: string) => string
     readonly beliefs: string
+    readonly secondOrder: string
     readonly n: (n: string) => string
   }
   readonly na: string
 }
+
+type SetNames = Readonly<Record<Exclude<keyof ModelSettings, 'rehearsal'>, string>>
+type RehearsalNames = Readonly<Record<Exclude<keyof Rehearsal, 'delayMs'>, string>>
+
+const setEn: SetNames = {
+  temperature: 'temperature',
+  topP: 'top-p',
+  seed: 'seed',
+  maxOutputTokens: 'output limit (tokens)',
+  reasoning: 'reasoning effort',
+  stream: 'streamed',
+  timeoutMs: 'time limit (ms)',
+  structured: 'form of the answer',
+}
+const setDe: SetNames = {
+  temperature: 'Temperatur',
+  topP: 'Top-p',
+  seed: 'Startwert',
+  maxOutputTokens: 'Ausgabegrenze (Token)',
+  reasoning: 'Denkaufwand',
+  stream: 'gestreamt',
+  timeoutMs: 'Zeitgrenze (ms)',
+  structured: 'Form der Antwort',
+}
+const rehearsalEn: RehearsalNames = { fail: 'fail', refuse: 'are refused', garble: 'come garbled' }
+const rehearsalDe: RehearsalNames = { fail: 'scheitern', refuse: 'werden verweigert', garble: 'kommen verstümmelt' }
 
 const en: ResultModelTexts = {
   rehearsal: {
@@ -69,7 +101,8 @@ const en: ResultModelTexts = {
   },
   failures: {
     title: 'Failed attempts',
-    says: (failed, all, share) => `${failed} of ${all} attempts failed (${share}): answers that could not be used, and requests that broke on the way. Each stands in the replay with its decision.`,
+    says: (failed, all, share) =>
+      `${failed} of ${all} attempts failed (${share}): answers that could not be used, and requests that broke on the way. Each stands in the replay with its decision.`,
     none: 'No attempt failed.',
     kind: 'Kind',
     total: 'All seats',
@@ -84,6 +117,7 @@ const en: ResultModelTexts = {
     so: 'What was so',
     nothing: 'nothing',
     unknown: 'not recorded',
+    noRecord: 'This match was made without saying what its seats are told about their counterparts, and no sentence is recorded.',
     seat: (n, who) => `Seat ${n}: ${who}`,
     alone: 'there are no others',
   },
@@ -111,14 +145,22 @@ const en: ResultModelTexts = {
     asProvided: 'none set: the provider’s own',
     price: 'Price',
     noPrice: 'n/a: none was noted',
-    perMillion: (into, out, currency, noted) => `${into} in, ${out} out, ${currency} per million tokens${noted === undefined ? '' : `, noted ${noted}`}`,
+    perMillion: (into, out, currency, noted) =>
+      `${into} in, ${out} out, ${currency} per million tokens${noted === undefined ? '' : `, noted ${noted}`}`,
     more: n => `and ${n} more`,
+    set: {
+      one: (name, value) => `${setEn[name]} ${value}`,
+      rehearsal: (what, value) => (what === 'delayMs' ? `answers after ${value} ms` : `${value} of calls ${rehearsalEn[what]}`),
+    },
   },
   spent: {
     title: 'What the models took',
-    says: (calls, n, into, out, cost, wait) => `${n} ${calls === 1 ? 'call' : 'calls'}: ${into} tokens in, ${out} out; cost ${cost}; mean wait for an answer ${wait}.`,
-    noCalls: 'The calls of this match are not stored here, so nothing is known of tokens, cost and waits. An export made where it was played brings them along.',
-    uncounted: (count, n) => `${n} ${count === 1 ? 'call has' : 'calls have'} no count of tokens and ${count === 1 ? 'is' : 'are'} left out of the sums.`,
+    says: (calls, n, into, out, cost, wait) =>
+      `${n} ${calls === 1 ? 'call' : 'calls'}: ${into} tokens in, ${out} out; cost ${cost}; mean wait for an answer ${wait}.`,
+    noCalls:
+      'The calls of this match are not stored here, so nothing is known of tokens, cost and waits. An export made where it was played brings them along.',
+    uncounted: (count, n) =>
+      `${n} ${count === 1 ? 'call has' : 'calls have'} no count of tokens and ${count === 1 ? 'is' : 'are'} left out of the sums.`,
     unpriced: (count, n) => `${n} ${count === 1 ? 'call has' : 'calls have'} no cost and ${count === 1 ? 'is' : 'are'} left out of the sum.`,
     lost: (count, n) => `${n} ${count === 1 ? 'call was' : 'calls were'} lost when the tab was closed.`,
     columns: {
@@ -135,7 +177,9 @@ const en: ResultModelTexts = {
     },
     of: (n, all, share) => `${n} of ${all} (${share})`,
     score: (score, n) => `${score} (n = ${n})`,
-    beliefs: 'Belief score: the mean quadratic score of what a seat believed about the others, 0 worst, 1 best; what it was told to believe is left out. Second order: what it believed the other expects of it.',
+    beliefs:
+      'Belief score: the mean quadratic score of what a seat believed about the others, 0 worst, 1 best; what it was told to believe is left out.',
+    secondOrder: 'Second order: what it believed the other expects of it.',
     n: n => `n = ${n}`,
   },
   na: 'n/a',
@@ -165,6 +209,7 @@ const de: ResultModelTexts = {
     so: 'Was stimmte',
     nothing: 'nichts',
     unknown: 'nicht aufgezeichnet',
+    noRecord: 'Diese Partie entstand ohne Angabe, was ihren Plätzen über die Gegenüber gesagt wird, und kein Satz ist aufgezeichnet.',
     seat: (n, who) => `Platz ${n}: ${who}`,
     alone: 'es gibt keine anderen',
   },
@@ -197,6 +242,10 @@ const de: ResultModelTexts = {
     perMillion: (into, out, currency, noted) =>
       `${into} hinein, ${out} heraus, ${currency} je Million Token${noted === undefined ? '' : `, vermerkt am ${noted}`}`,
     more: n => `und ${n} weitere`,
+    set: {
+      one: (name, value) => `${setDe[name]} ${value}`,
+      rehearsal: (what, value) => (what === 'delayMs' ? `antwortet nach ${value} ms` : `${value} der Aufrufe ${rehearsalDe[what]}`),
+    },
   },
   spent: {
     title: 'Was die Modelle brauchten',
@@ -204,7 +253,8 @@ const de: ResultModelTexts = {
       `${n} ${calls === 1 ? 'Aufruf' : 'Aufrufe'}: ${into} Token hinein, ${out} heraus; Kosten ${cost}; mittlere Wartezeit auf eine Antwort ${wait}.`,
     noCalls:
       'Die Aufrufe dieser Partie sind hier nicht gespeichert; über Token, Kosten und Wartezeiten ist also nichts bekannt. Ein Export von dort, wo sie gespielt wurde, bringt sie mit.',
-    uncounted: (count, n) => `${n} ${count === 1 ? 'Aufruf hat' : 'Aufrufe haben'} keine Tokenzahl und ${count === 1 ? 'fehlt' : 'fehlen'} in den Summen.`,
+    uncounted: (count, n) =>
+      `${n} ${count === 1 ? 'Aufruf hat' : 'Aufrufe haben'} keine Tokenzahl und ${count === 1 ? 'fehlt' : 'fehlen'} in den Summen.`,
     unpriced: (count, n) => `${n} ${count === 1 ? 'Aufruf hat' : 'Aufrufe haben'} keinen Preis und ${count === 1 ? 'fehlt' : 'fehlen'} in der Summe.`,
     lost: (count, n) => `${n} ${count === 1 ? 'Aufruf ging' : 'Aufrufe gingen'} verloren, als der Tab geschlossen wurde.`,
     columns: {
@@ -222,7 +272,8 @@ const de: ResultModelTexts = {
     of: (n, all, share) => `${n} von ${all} (${share})`,
     score: (score, n) => `${score} (n = ${n})`,
     beliefs:
-      'Erwartungswertung: die mittlere quadratische Wertung dessen, was ein Platz von den anderen erwartete, 0 am schlechtesten, 1 am besten; vorgegebene Erwartungen zählen nicht. Zweiter Ordnung: was er meinte, dass das Gegenüber von ihm erwartet.',
+      'Erwartungswertung: die mittlere quadratische Wertung dessen, was ein Platz von den anderen erwartete, 0 am schlechtesten, 1 am besten; vorgegebene Erwartungen zählen nicht.',
+    secondOrder: 'Zweiter Ordnung: was er meinte, dass das Gegenüber von ihm erwartet.',
     n: n => `n = ${n}`,
   },
   na: 'n/a',

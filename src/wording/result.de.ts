@@ -172,6 +172,12 @@ export const resultDe: ResultTexts = {
   logCalls: (n, k) => (n === 1 ? `Den Aufruf des Modells in Schritt ${k} zeigen` : `Die ${n} Aufrufe des Modells in Schritt ${k} zeigen`),
   logOpen: 'nicht angewandt',
 
+  recording: {
+    which: 'Als Aufzeichnung wieder setzen',
+    seat: (n, who) => `Platz ${n}: ${who}`,
+    go: 'Diese Aufzeichnung wieder setzen',
+    hint: 'Öffnet den Tisch mit einer Aufzeichnung dessen, was dieser Platz tat; alle anderen sitzen dort wie zuvor.',
+  },
   actions: {
     again: 'Noch einmal spielen',
     starting: 'Startet …',

@@ -166,6 +166,12 @@ export const resultEn = {
   logCalls: (n: number, k: string) => (n === 1 ? `Show the model’s call at step ${k}` : `Show the model’s ${n} calls at step ${k}`),
   logOpen: 'not applied',
 
+  recording: {
+    which: 'Seat again as a recording',
+    seat: (n: number, who: string) => `Seat ${n}: ${who}`,
+    go: 'Seat this recording again',
+    hint: 'Opens the table with a recording of what this seat did; all others sit there as they did.',
+  },
   actions: {
     again: 'Play again',
     starting: 'Starting …',

@@ -200,6 +200,7 @@ export const screensDe: Screens = {
     recording: 'Aufzeichnung',
     table: 'Antworttabelle',
     standIn: 'Probe, kein Modell',
+    aPerson: 'ein Mensch',
     recordingOf: 'Aufzeichnung {{match}}, Platz {{seat}}',
     tableOf: 'Antworttabelle {{id}}',
     acting: 'entscheidet',

@@ -197,6 +197,7 @@ export const screensEn = {
     recording: 'Recording',
     table: 'Response table',
     standIn: 'rehearsal, not a model',
+    aPerson: 'a person',
     recordingOf: 'Recording {{match}}, seat {{seat}}',
     tableOf: 'Response table {{id}}',
     acting: 'is deciding',

@@ -55,7 +55,15 @@ export function Filled({ holdings, store }: { readonly holdings: Holdings; reado
   )
   return (
     <>
-      <FilterBar holdings={holdings} filters={filters} setups={setups} speaker={speaker} gameTitle={gameTitle} sessionName={sessionName} onChange={change} />
+      <FilterBar
+        holdings={holdings}
+        filters={filters}
+        setups={setups}
+        speaker={speaker}
+        gameTitle={gameTitle}
+        sessionName={sessionName}
+        onChange={change}
+      />
       <Counts store={store} filters={filters} summary={summary} unfinished={holdings.unfinished} speaker={speaker} />
       {summary.value === null || loaded === null ? (
         <div className="dash-wait" role="status">

@@ -49,7 +49,9 @@ export function FilterBar(props: {
   const pick = (key: 'game' | 'setup' | 'player' | 'session' | 'treatment' | 'pairing', title: string, any: string, data: readonly Option[]) => {
     const value = filters[key]
     const gone =
-      value === undefined || data.some(option => option.value === value) ? [] : [{ value, label: `${key === 'session' ? sessionName(value) : speaker.label(value)} (${t('filter.gone')})` }]
+      value === undefined || data.some(option => option.value === value)
+        ? []
+        : [{ value, label: `${key === 'session' ? sessionName(value) : speaker.label(value)} (${t('filter.gone')})` }]
     return (
       <Select
         label={title}

@@ -78,7 +78,7 @@ function columnsOf(at: {
     {
       id: 'game',
       title: t('columns.game'),
-      width: 208,
+      width: 184,
       sortBy: match => `${gameTitle(match.game)} ${setupName(match.setup)}`,
       cell: match => (
         <>
@@ -90,7 +90,7 @@ function columnsOf(at: {
     {
       id: 'date',
       title: t('columns.date'),
-      width: 168,
+      width: 160,
       isNumber: true,
       sortBy: match => match.started ?? undefined,
       cell: match => when(match.started, language),
@@ -98,7 +98,7 @@ function columnsOf(at: {
     {
       id: 'selfGain',
       title: t('columns.selfGain'),
-      width: 150,
+      width: 136,
       isNumber: true,
       sortBy: match => meanOf(match.selfGain),
       cell: match =>
@@ -106,12 +106,12 @@ function columnsOf(at: {
           ? `${match.selfGain.map(gain => (gain === null ? t('na') : figure(100 * gain, language, 0))).join(' / ')} %`
           : `⌀ ${percent(meanOf(match.selfGain) ?? null, language, t('na'), 0)}`,
     },
-    share('efficiency', 104),
-    share('fairness', 104),
+    share('efficiency', 96),
+    share('fairness', 96),
     {
       id: 'fallback',
       title: t('columns.fallback'),
-      width: 128,
+      width: 116,
       isNumber: true,
       sortBy: match => match.fallbacks,
       cell: match => `${figure(match.fallbacks, language, 0)} / ${figure(match.decisions, language, 0)}`,
@@ -120,7 +120,7 @@ function columnsOf(at: {
       id: 'failed',
       title: t('columns.failed'),
       hint: t('hints.failed'),
-      width: 128,
+      width: 116,
       isNumber: true,
       sortBy: match => match.failures ?? undefined,
       cell: match =>

@@ -70,7 +70,7 @@ export function Ranking(props: {
         onRow={onOpen}
       />
       <p className="note">
-        {t('rowHint')} {t('naHint')}
+        {t('rowHint')} {t('naHint')} {t('trustHint')}
       </p>
     </>
   )
@@ -89,7 +89,7 @@ function nameColumn(at: {
   return {
     id: 'name',
     title: t(`columns.${at.heading}`),
-    width: at.heading === 'player' ? 176 : 208,
+    width: 208,
     sortBy: row => label(row.key),
     cell: row => (
       <div className="data-name">

@@ -95,9 +95,11 @@ export function Views(props: ViewsProps) {
         {overall.value === null ? (
           <p className="soft">{t('computing')}</p>
         ) : (
-          overall.value.slice(0, SAID).map(row => <p key={row.game}>
+          overall.value.slice(0, SAID).map(row => (
+            <p key={row.game}>
               {sayOverall(speaker, row, gameTitle(row.game))} <span className="soft">{sayTrust(speaker, row)}</span>
-            </p>)
+            </p>
+          ))
         )}
       </div>
       {fault !== null && (

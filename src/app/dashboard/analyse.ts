@@ -1,4 +1,16 @@
-import { type Aggregate, aggregate, byPairing, byPlayer, type GroupRow, type MeasureId, MEASURES, overall, termsOf, type Trust, trustOf } from '../../measures/groups'
+import {
+  type Aggregate,
+  aggregate,
+  byPairing,
+  byPlayer,
+  type GroupRow,
+  type MeasureId,
+  MEASURES,
+  overall,
+  termsOf,
+  type Trust,
+  trustOf,
+} from '../../measures/groups'
 import { type Contrast, contrast } from '../../measures/stats/contrast'
 import type { Entry } from './entry'
 import { type Extra, extrasOf } from './extras'
@@ -52,7 +64,19 @@ export interface Summary extends Trust {
 /** A row of the list of matches. */
 export type Listed = Pick<
   Entry,
-  'id' | 'game' | 'setup' | 'players' | 'kinds' | 'pairing' | 'started' | 'selfGain' | 'efficiency' | 'fairness' | 'fallbacks' | 'failures' | 'decisions'
+  | 'id'
+  | 'game'
+  | 'setup'
+  | 'players'
+  | 'kinds'
+  | 'pairing'
+  | 'started'
+  | 'selfGain'
+  | 'efficiency'
+  | 'fairness'
+  | 'fallbacks'
+  | 'failures'
+  | 'decisions'
 >
 
 /** What can be asked about a selection of matches. */

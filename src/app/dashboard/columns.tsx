@@ -42,7 +42,7 @@ export function measureColumns(speaker: Speaker): readonly DataColumn<Row>[] {
         id: measure,
         title: t(`columns.${measure}`),
         hint: t(`hints.${measure}`),
-        width: 128,
+        width: 116,
         isNumber: true,
         sortBy: row => row.measures[measure].value ?? undefined,
         cell: row => <MeasureCell value={row.measures[measure]} speaker={speaker} />,
@@ -50,13 +50,13 @@ export function measureColumns(speaker: Speaker): readonly DataColumn<Row>[] {
     ),
     number(
       'n',
-      120,
+      112,
       row => row.matches,
       row => `${count(row.matches)} / ${count(row.units)}`,
     ),
     number(
       'lost',
-      120,
+      112,
       row => row.welfareLost,
       row => (
         <>
@@ -79,7 +79,7 @@ export function measureColumns(speaker: Speaker): readonly DataColumn<Row>[] {
     ),
     number(
       'failed',
-      120,
+      112,
       row => row.failureShare ?? undefined,
       row => share(row.failureShare),
     ),

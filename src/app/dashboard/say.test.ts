@@ -59,9 +59,9 @@ describe('a chart’s sentence', () => {
         { value: null, matches: 0 },
       ],
     ]
-    expect(plain(sayGrid(en, 'selfGain', { game: 'g', players: ['a', 'b'], cells, all: 2, fallbackShare: 0, failureShare: 0 }, x => x.toUpperCase()))).toBe(
-      'A against B has the highest self-gain (90 %), B against A the lowest (10 %).',
-    )
+    expect(
+      plain(sayGrid(en, 'selfGain', { game: 'g', players: ['a', 'b'], cells, all: 2, fallbackShare: 0, failureShare: 0 }, x => x.toUpperCase())),
+    ).toBe('A against B has the highest self-gain (90 %), B against A the lowest (10 %).')
   })
 
   test('says what an addition shows in its own unit', () => {

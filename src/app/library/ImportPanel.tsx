@@ -66,7 +66,7 @@ export function ImportButton({
         type="file"
         multiple
         hidden
-        accept=".zip,.jsonl,application/zip,application/x-ndjson,application/jsonl"
+        accept=".zip,.jsonl,.json,application/zip,application/x-ndjson,application/jsonl,application/json"
         onChange={event => {
           importer.take([...(event.currentTarget.files ?? [])])
           event.currentTarget.value = ''
@@ -142,9 +142,9 @@ export function ImportReport({ importer, inBin }: { readonly importer: Importer;
   return (
     <section className="lib-report" role="status" aria-label={t('report.title')}>
       <ul>
-        {reports.map(({ file, report, fault }, i) => (
+        {reports.map(({ file, report, table, fault }, i) => (
           <li key={`${i} ${file}`}>
-            <strong>{file}</strong>: {fault !== null ? t('report.failed', { why: fault }) : report !== null && summary(report)}
+            <strong>{file}</strong>: {fault !== null ? t('report.failed', { why: fault }) : report !== null ? summary(report) : tableWords(table)}
             {report !== null && report.skipped.length > 0 && <Reasons problems={report.skipped} />}
           </li>
         ))}
@@ -154,6 +154,11 @@ export function ImportReport({ importer, inBin }: { readonly importer: Importer;
       </button>
     </section>
   )
+
+  function tableWords(table: FileReport['table']): string {
+    if (table === null) return t('report.nothing')
+    return table.problem === null ? t('report.table', { name: table.name }) : say(table.problem, language)
+  }
 
   function summary({ added, already, skipped }: NonNullable<FileReport['report']>): string {
     const deleted = already.filter(id => inBin.has(id)).length

@@ -18,6 +18,8 @@ import { gameTitle, listed } from './listing'
 import { MatchList } from './MatchList'
 import { type LibrarySearch, ORDERS, readLibrary, STATES } from './search'
 import { SelectionBar } from './SelectionBar'
+import { TableMaker } from './TableMaker'
+import { Tables } from './Tables'
 import Unfinished from './Unfinished'
 import { useBin } from './use-bin'
 import { useNaming } from './use-naming'
@@ -75,6 +77,7 @@ export function LibraryScreen() {
       )}
       {runs.length > 0 && <UnfinishedRuns runs={runs} most={RESUMABLE} />}
       {unfinished.length > 0 && <Unfinished cards={unfinished} most={RESUMABLE} title="title" />}
+      <Tables />
       {cards === null ? (
         fault === null && (
           <div className="lib-wait" role="status">
@@ -115,6 +118,7 @@ function Listing({ cards, onRemove }: { readonly cards: readonly MatchCard[]; on
   const shown = useMemo(() => listed(cards, search, naming), [cards, search, naming])
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [typed, setTyped] = useState(search.q ?? '')
+  const [isMaking, setMaking] = useState(false)
   const anchor = useRef<string | null>(null)
   const change = useCallback(
     (next: { readonly [K in keyof LibrarySearch]?: LibrarySearch[K] | undefined }) =>
@@ -225,7 +229,9 @@ function Listing({ cards, onRemove }: { readonly cards: readonly MatchCard[]; on
           setSelected(new Set())
           onRemove(gone)
         }}
+        onTable={() => setMaking(true)}
       />
+      {isMaking && store !== null && <TableMaker store={store} cards={chosen} naming={naming} onClose={() => setMaking(false)} />}
       {shown.length === 0 ? (
         <div className="lib-empty">
           <p className="lead">{t('none')}</p>

@@ -29,6 +29,7 @@ export const MatchRow = memo(function MatchRow(props: {
     ...(isNamed ? [gameTitle(card.game, language), when(card.started, language)] : []),
     ...(stateOf(card) === 'finished' && card.status === 'complete' ? [] : [t(`statuses.${card.status}`)]),
     ...(card.origin === 'import' ? [t('imported')] : []),
+    ...(card.failures !== null && card.failures > 0 ? [t('failures', { count: card.failures, n: figure(card.failures, language, 0) })] : []),
     ...(card.fallbacks > 0 ? [t('fallbacks', { count: card.fallbacks, n: figure(card.fallbacks, language, 0) })] : []),
   ]
   return (

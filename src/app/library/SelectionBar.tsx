@@ -14,6 +14,7 @@ export function SelectionBar(props: {
   readonly count: string
   onAll(isAll: boolean): void
   onRemove(cards: readonly MatchCard[]): void
+  onTable(): void
 }) {
   const { store, shown, chosen } = props
   const { t } = useTranslation('library')
@@ -49,9 +50,14 @@ export function SelectionBar(props: {
         ) : (
           <>
             {isSome && (
-              <button type="button" className="button" onClick={() => props.onRemove(chosen)}>
-                {t('delete')}
-              </button>
+              <>
+                <button type="button" className="button" onClick={() => props.onRemove(chosen)}>
+                  {t('delete')}
+                </button>
+                <button type="button" className="button" onClick={props.onTable}>
+                  {t('tables.make')}
+                </button>
+              </>
             )}
             <button
               type="button"

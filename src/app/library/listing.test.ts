@@ -106,7 +106,12 @@ describe('labels for people', () => {
       ],
     },
   ] as unknown as Parameters<typeof labelsOf>[0]
-  const words = { person: 'person', standIn: 'no model', recording: (match: string, seat: number) => `rec ${match} ${seat}`, table: (id: string) => `tab ${id}` }
+  const words = {
+    person: 'person',
+    standIn: 'no model',
+    recording: (match: string, seat: number) => `rec ${match} ${seat}`,
+    table: (id: string) => `tab ${id}`,
+  }
   const label = labelsOf(games, 'en', words)
 
   test('have a strategy’s title and the parameters that differ from its defaults', () => {

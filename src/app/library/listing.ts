@@ -47,7 +47,11 @@ export const stateOf = ({ status }: MatchCard): State =>
   status === 'running' ? 'running' : status === 'complete' || status === 'limit' ? 'finished' : 'stopped'
 
 /** The cards that a search finds, in its order. Every word of `q` must stand in the name, the game's title or a player's name or label, whatever the case. */
-export function listed(cards: readonly MatchCard[], { q = '', game, session, state, order = 'newest' }: LibrarySearch, naming: Naming): readonly MatchCard[] {
+export function listed(
+  cards: readonly MatchCard[],
+  { q = '', game, session, state, order = 'newest' }: LibrarySearch,
+  naming: Naming,
+): readonly MatchCard[] {
   const words = q.toLocaleLowerCase(naming.language).split(/\s+/).filter(Boolean)
   const found = cards.filter(card => {
     if (game !== undefined && card.game !== game) return false

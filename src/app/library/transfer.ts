@@ -2,6 +2,7 @@ import { loadGame, resolveGame } from '../../catalogue'
 import { VERSION } from '../../core/version'
 import type { MatchCard } from '../../data/card'
 import type { ImportReport } from '../../data/import/import'
+import type { DataProblem } from '../../data/problem'
 import type { Store } from '../../data/store'
 import type { Resolve } from '../../data/walk'
 
@@ -29,7 +30,7 @@ export async function exportCards(store: Store, cards: readonly MatchCard[], tod
     },
   })
   stop.throwIfAborted()
-  download(fileName(cards.length, today), bytes)
+  download(fileName(cards.length, today), bytes, 'application/zip')
 }
 
 /** What the file of an export is called: `parley-2026-03-01-120-matches.zip`, by the local day. */
@@ -38,8 +39,9 @@ export function fileName(matches: number, today: Date): string {
   return `parley-${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}-${matches}-${matches === 1 ? 'match' : 'matches'}.zip`
 }
 
-function download(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }))
+/** Hands bytes to the browser as a file. */
+export function download(name: string, bytes: Uint8Array, type: string): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
@@ -49,10 +51,11 @@ function download(name: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/** What became of one file. `fault`: it could not be read at all, in the browser's words. */
+/** What became of one file: matches, or a response table (its name, or what is wrong with it). `fault`: it could not be read at all, in the browser's words. */
 export interface FileReport {
   readonly file: string
   readonly report: ImportReport | null
+  readonly table: { readonly name: string; readonly problem: null } | { readonly name: null; readonly problem: DataProblem } | null
   readonly fault: string | null
 }
 
@@ -68,11 +71,24 @@ export async function importFiles(
     progress(i, 0)
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
+      if (/\.json$/i.test(file.name)) {
+        out.push({ file: file.name, report: null, table: await importTable(store, bytes, file.name), fault: null })
+        continue
+      }
       const report = await importInto(store, bytes, { resolve, file: file.name, breathe, progress: matches => progress(i, matches) })
-      out.push({ file: file.name, report, fault: null })
+      out.push({ file: file.name, report, table: null, fault: null })
     } catch (error) {
-      out.push({ file: file.name, report: null, fault: error instanceof Error ? error.message : String(error) })
+      out.push({ file: file.name, report: null, table: null, fault: error instanceof Error ? error.message : String(error) })
     }
   }
   return out
+}
+
+/** Keeps the response table in a file, if it is one. */
+async function importTable(store: Store, bytes: Uint8Array, file: string): Promise<FileReport['table']> {
+  const { readTable } = await import('../../data/response-table')
+  const { table, problem } = readTable(new TextDecoder().decode(bytes), file)
+  if (table === null) return { name: null, problem }
+  await store.keepTable(table)
+  return { name: table.name, problem: null }
 }

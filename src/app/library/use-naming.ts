@@ -23,5 +23,8 @@ export function useNaming(cards: readonly MatchCard[]): Naming {
   const language = useSettings(s => s.language)
   const ids = useMemo(() => [...new Set(cards.map(card => card.game))].sort(), [cards])
   const games = useGames(ids)
-  return useMemo(() => ({ t, language, label: labelsOf(games?.values() ?? [], language, labelWords(common, t('person'))) }), [t, common, language, games])
+  return useMemo(
+    () => ({ t, language, label: labelsOf(games?.values() ?? [], language, labelWords(common, t('person'))) }),
+    [t, common, language, games],
+  )
 }

@@ -1,5 +1,7 @@
 import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { SeatFace } from '../../ui/contract'
+import { isMeasured } from '../../ui/screens/result/why'
 import type { Language } from '../../wording/objection'
 import { resultTexts } from '../../wording/result'
 import { fromSpec } from '../setup/from-spec'
@@ -7,17 +9,18 @@ import { toLink } from '../setup/link'
 import { canPlayHere, playAgain } from './again'
 import { exportMatch } from './export'
 import type { Loaded } from './load'
+import { SeatAgain } from './SeatAgain'
 
 type Doing = 'again' | 'sameSeed' | 'export'
 
 /** What can be done with a finished match: once more, its set-up, its data, and where to look further. One of them is first. */
-export function Actions({ match, language }: { readonly match: Loaded; readonly language: Language }) {
+export function Actions({ match, faces, language }: { readonly match: Loaded; readonly faces: readonly SeatFace[]; readonly language: Language }) {
   const t = resultTexts(language).actions
   const navigate = useNavigate()
   const router = useRouter()
   const [doing, setDoing] = useState<Doing | null>(null)
   const [said, setSaid] = useState('')
-  const { spec, entry, meta } = match
+  const { spec, entry, playback } = match
   const playable = canPlayHere(spec)
   const link = toLink(fromSpec(spec, spec.seed))
   const attempt = async (what: Doing, work: () => Promise<unknown>) => {
@@ -31,7 +34,7 @@ export function Actions({ match, language }: { readonly match: Loaded; readonly 
     }
     setDoing(null)
   }
-  const again = async (isSameSeed: boolean) => navigate({ to: '/match/$id', params: { id: await playAgain(spec, entry, meta, isSameSeed) } })
+  const again = async (isSameSeed: boolean) => navigate({ to: '/match/$id', params: { id: await playAgain(match, isSameSeed) } })
   const copy = async () => {
     const address = new URL(window.location.href)
     address.hash = `#/game/${encodeURIComponent(entry.card.id)}?s=${link}`
@@ -76,6 +79,7 @@ export function Actions({ match, language }: { readonly match: Loaded; readonly 
             {t[room]}
           </Link>
         ))}
+      {isMeasured(playback.status) && <SeatAgain match={match} faces={faces} language={language} />}
       <p role="status">{said === '' && !playable ? t.cannot : said}</p>
     </div>
   )

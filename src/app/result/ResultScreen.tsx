@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { CatalogueEntry } from '../../catalogue'
 import type { Wording } from '../../core/game'
 import type { SeatSpec } from '../../core/spec'
+import type { LogOf } from '../../core/log'
+import { attemptsOf } from '../../measures/failures'
 import { playerLabel } from '../../measures/rows'
 import type { ResultProps, SeatFace } from '../../ui/contract'
 import { Guard } from '../../ui/pad/Guard'
+import { Failures } from '../../ui/screens/result/Failures'
 import { Measures } from '../../ui/screens/result/Measures'
 import { points } from '../../ui/screens/result/numbers'
 import { referencesOf } from '../../ui/screens/result/references'
@@ -14,17 +17,26 @@ import '../../ui/screens/result/result.css'
 import { type SeatRow, SeatTable } from '../../ui/screens/result/SeatTable'
 import { type Hands, outcomeOf, type Told } from '../../ui/screens/result/sentences'
 import { Theory } from '../../ui/screens/result/Theory'
+import { ToldTable } from '../../ui/screens/result/ToldTable'
 import { isMeasured, judge } from '../../ui/screens/result/why'
+import { languageOf } from '../../wording/objection'
+import { replayTexts } from '../../wording/replay'
 import { resultTexts } from '../../wording/result'
+import { resultModelTexts } from '../../wording/result-models'
 import { facesOf, hidesKinds } from '../faces'
+import { labelsOf } from '../library/labels'
+import { labelWords } from '../library/use-naming'
 import { callingsOf } from '../names'
+import { hasModels } from '../players-of'
 import { useSettings } from '../settings'
 import { useTitle } from '../use-title'
 import { Actions } from './Actions'
 import type { Loaded } from './load'
+import { isRehearsal, othersOf } from './model-rows'
 import type { Moment } from './moment'
 import { ReplayPart } from './ReplayPart'
 
+const ModelsPart = lazy(() => import('./ModelsPart'))
 const GenericCharts = lazy(() => import('../../ui/screens/result/GenericCharts'))
 
 /** A match that was played: how it ended, how well that was beside its benchmarks, who got what, what happened, and every moment of it again. */
@@ -38,10 +50,12 @@ export function ResultScreen({ match, moment }: { readonly match: Loaded; readon
   const title = t.title(preset === undefined ? entry.card.title[language] : `${entry.card.title[language]}, ${preset.title[language]}`)
   useTitle(title)
   const { status } = playback
+  const isVeiled = live !== null && hidesKinds(match.spec)
   return (
     <div className="page result">
       <header className="result-head">
         <h1>{title}</h1>
+        {!isVeiled && <RehearsalNote match={match} language={language} />}
         <p className="result-outcome">{outcomeOf(told)}</p>
         {status !== 'complete' && (
           <p className="result-status" role="note">
@@ -53,21 +67,70 @@ export function ResultScreen({ match, moment }: { readonly match: Loaded; readon
             )}
           </p>
         )}
-        {live === null && <Actions match={match} language={language} />}
+        {live === null && <Actions match={match} faces={faces} language={language} />}
         {status !== 'running' && <p className="result-debrief">{t.debrief}</p>}
       </header>
       <Measures told={told} faces={faces} tags={entry.card.tags} hands={handsOf(match)} />
       <section aria-labelledby="seats">
         <h2 id="seats">{t.seatTable}</h2>
-        <SeatTable rows={rowsOf(match, faces, told, facts.benchmarks !== null)} language={language} />
+        <SeatTable rows={rowsOf(match, faces, told, facts.benchmarks !== null, isVeiled)} language={language} />
       </section>
+      <Failures attempts={attemptsOf(match.log, faces.length)} faces={faces} language={language} />
       <section aria-labelledby="charts">
         <h2 id="charts">{t.charts}</h2>
         <GameResult match={match} faces={faces} told={told} />
       </section>
       <Theory told={told} faces={faces} />
+      {!isVeiled && hasModels(match.spec) && (
+        <Suspense fallback={<p className="result-facts">{t.loading}</p>}>
+          <ModelsPart match={match} faces={faces} language={language} />
+        </Suspense>
+      )}
+      {!isVeiled && <ToldPart match={match} faces={faces} language={language} />}
       <ReplayPart match={match} faces={faces} moment={moment} language={language} />
     </div>
+  )
+}
+
+/** Says at once that a stand-in sat there. */
+function RehearsalNote({ match: { spec }, language }: { readonly match: Loaded; readonly language: 'en' | 'de' }) {
+  const t = resultModelTexts(language).rehearsal
+  const seats = spec.seats.filter(isRehearsal).length
+  if (seats === 0) return null
+  return (
+    <p className="result-rehearsal" role="note">
+      <strong>{t.title}</strong> {t.says(seats, spec.seats.length)}
+    </p>
+  )
+}
+
+/** What everybody who reads was told about the others, beside what was so. */
+function ToldPart({ match, faces, language }: { readonly match: Loaded; readonly faces: readonly SeatFace[]; readonly language: 'en' | 'de' }) {
+  const { t } = useTranslation()
+  const { spec, entry } = match
+  const rows = useMemo(() => {
+    const words = resultModelTexts(language)
+    const label = labelsOf([entry], language, labelWords(t, t('match.aPerson')))
+    const taken = takeovers(match, language)
+    const players = spec.seats.map(({ player }, i) => [label(playerLabel(player)), ...(taken.has(i) ? [taken.get(i)] : [])].join('; '))
+    return spec.seats.flatMap((seat, i) => {
+      const face = faces[i]
+      if (face === undefined || (seat.player.kind !== 'human' && seat.player.kind !== 'llm')) return []
+      const so = othersOf(players, i, words.told.seat)
+      const told = seat.told ?? (spec.disclosure === undefined ? null : '')
+      return [{ face, told, lang: languageOf(seat.wording), so: so.length === 0 ? [words.told.alone] : so }]
+    })
+  }, [match, spec, entry, faces, language, t])
+  return rows.length === 0 ? null : <ToldTable rows={rows} seats={faces.length} language={language} />
+}
+
+/** Seats that a person took over, with the words for it. */
+function takeovers({ log }: Loaded, language: 'en' | 'de'): ReadonlyMap<number, string> {
+  const t = resultModelTexts(language)
+  const failures = replayTexts(language).failures
+  const taken = log.filter((entry): entry is LogOf<'seat'> => entry.e === 'seat')
+  return new Map(
+    taken.map(({ seat, k, why }) => [seat, t.takenOver(points(k, language), why in failures ? failures[why as keyof typeof failures] : why)]),
   )
 }
 
@@ -132,15 +195,20 @@ function toldOf({ spec, facts, benchmarks, entry, playback, isImported }: Loaded
 }
 
 function rowsOf(
-  { spec, facts, entry }: Loaded,
+  loaded: Loaded,
   faces: readonly SeatFace[],
   { match, judgement, language }: Told,
   isOver: boolean,
+  isVeiled: boolean,
 ): readonly SeatRow[] {
+  const { spec, facts, entry } = loaded
+  const taken = takeovers(loaded, language)
   return faces.map(face => {
+    const note = taken.get(face.seat)
     return {
       face,
-      player: playerOf(spec.seats[face.seat], entry, language),
+      ...(note === undefined ? {} : { note }),
+      player: isVeiled ? '' : playerOf(spec.seats[face.seat], entry, language),
       payoff: facts.payoffs[face.seat] ?? 0,
       baseline: isOver ? (match.benchmarks.baseline[face.seat] ?? null) : null,
       ideal: isOver ? (match.benchmarks.ideal[face.seat] ?? null) : null,
@@ -155,6 +223,7 @@ const inProse = (name: string, language: 'en' | 'de'): string => (!name.includes
 /** Who decides there, where the name doesn't say it: the strategy under a given name, and its parameters. */
 function playerOf(seat: SeatSpec | undefined, { strategies }: CatalogueEntry, language: 'en' | 'de'): string {
   if (seat === undefined || seat.player.kind === 'human') return ''
+  if (isRehearsal(seat)) return ''
   if (seat.player.kind !== 'scripted') return playerLabel(seat.player)
   const { strategy, params } = seat.player
   const title = seat.name === undefined ? [] : [strategies.find(s => s.id === strategy)?.title[language] ?? strategy]
@@ -163,8 +232,10 @@ function playerOf(seat: SeatSpec | undefined, { strategies }: CatalogueEntry, la
   return [...title, ...(words.length > 0 ? [words.join(', ')] : [])].join(' · ')
 }
 
-function handsOf({ log }: Loaded): Hands {
-  const hands = { all: 0, fallback: 0, imported: 0, others: 0 }
+function handsOf({ log, spec }: Loaded): Hands {
+  const tried = attemptsOf(log, spec.seats.length)
+  const [attempts, failed] = [tried.reduce((sum, seat) => sum + seat.all, 0), tried.reduce((sum, seat) => sum + seat.failed, 0)]
+  const hands = { all: 0, attempts, failed, fallback: 0, imported: 0, others: 0 }
   for (const entry of log) {
     if (entry.e !== 'move') continue
     hands.all++

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LogEvent } from '../../core/log'
 import { sampleCall } from '../../data/test/calls'
-import { callsByDecision, decisionAt } from './calls-at'
+import { callsByDecision, decisionAt, refusedCalls } from './calls-at'
 
 const call = (k: number, seat: number, attempt: number) => sampleCall({ match: 'm', k, seat, attempt }).call
 
@@ -36,4 +36,17 @@ describe('calls of a decision', () => {
     expect(at.get(decisionAt(4, 0))).toEqual([lost])
     expect(at.get(decisionAt(5, 1))).toEqual([failed])
   })
+})
+
+test('the call whose answer was not taken is the last that its failed attempt names', () => {
+  const log: LogEvent[] = [
+    { e: 'try', k: 1, seat: 0, failure: 'network', calls: ['a'] },
+    { e: 'try', k: 1, seat: 0, failure: 'illegal', calls: ['a', 'b'] },
+    { e: 'try', k: 1, seat: 1, failure: 'timeout' },
+    { e: 'move', k: 1, seat: 0, action: 'C', by: 'player', tries: 2, calls: ['c'] },
+  ]
+  expect([...refusedCalls(log)]).toEqual([
+    ['a', 'network'],
+    ['b', 'illegal'],
+  ])
 })

@@ -1,9 +1,19 @@
 import type { CallRecord } from '../../core/call'
 import type { Seat } from '../../core/game'
-import type { LogEvent } from '../../core/log'
+import type { FailureKind, LogEvent } from '../../core/log'
 
 /** The name of a decision: its step and its seat. */
 export const decisionAt = (k: number, seat: Seat): string => `${k}/${seat}`
+
+/** Calls whose answers the referee judged and didn't take, with the reason: the last one that each failed attempt names. */
+export function refusedCalls(log: readonly LogEvent[]): ReadonlyMap<string, FailureKind> {
+  return new Map(
+    log.flatMap(entry => {
+      const last = entry.e === 'try' ? entry.calls?.at(-1) : undefined
+      return entry.e !== 'try' || last === undefined ? [] : [[last, entry.failure] as const]
+    }),
+  )
+}
 
 /**
  * Calls by the decision that they led to, in their own order: the move that names them, or the next one of that seat after an attempt that names them (where everybody

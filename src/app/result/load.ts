@@ -10,11 +10,12 @@ import { type BeliefRow, beliefsOf } from '../../measures/beliefs'
 import { isTalk } from '../../transforms/talk'
 import type { GameView } from '../../ui/contract'
 import { Playback } from '../../ui/kit/replay/playback'
+import { hasModels, hasPeople } from '../players-of'
 import { type Session, sessionOf } from '../session'
 import { storage } from '../storage'
 import { loadView } from '../views'
 
-/** A match with all that its result shows. `calls` are those of its models, in order, `beliefs` what its seats stated. `live` is the session while it runs in this tab; `benchmarks` stand also for a match that was stopped, null where they can't be made. */
+/** A match with all that its result shows. `calls` are those of its models, in order, `beliefs` what its seats stated: both empty while people here still play. `live` is the session while it runs in this tab; `benchmarks` stand also for a match that was stopped, null where they can't be made. */
 export interface Loaded {
   readonly id: string
   readonly log: readonly LogEvent[]
@@ -41,12 +42,13 @@ export async function loadResult(id: string): Promise<Loaded | null> {
   const log = session === null ? await store.events(id) : [...session.handle.log]
   if (log === null || log.length === 0) return null
   const { spec } = startOf(log)
-  const models = spec.seats.some(({ player }) => player.kind === 'llm')
+  // Who still plays must not read what a model thinks.
+  const isSecret = session !== null && log.at(-1)?.e !== 'end' && hasPeople(spec)
   const [entry, game, view, calls] = await Promise.all([
     loadGame(spec.game.id),
     resolveGame(spec.game),
     loadView(spec.game.id),
-    models ? store.calls(id) : [],
+    hasModels(spec) && !isSecret ? store.calls(id) : [],
   ])
   const playback = new Playback(game, log)
   const { final, status } = playback
@@ -54,7 +56,7 @@ export async function loadResult(id: string): Promise<Loaded | null> {
     id,
     log,
     calls,
-    beliefs: beliefsOf(log),
+    beliefs: isSecret ? [] : beliefsOf(log),
     meta: card === null ? {} : metaOf(card),
     isImported: card?.origin === 'import',
     spec,

@@ -4,7 +4,7 @@ import type { Bench, Figure } from './bench'
 
 /** What only a browser can measure: run by a program of its own, in the project's folder. */
 const inBrowser =
-  (name: 'home' | 'dashboard'): Bench =>
+  (name: 'home' | 'dashboard' | 'models'): Bench =>
   () => {
     const ran = spawnSync(process.execPath, ['src/tools/page-bench.mjs', name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
     const last = ran.stdout.trim().split('\n').at(-1) ?? ''
@@ -24,3 +24,6 @@ export const home = inBrowser('home')
 
 /** Seconds until the dashboard of 10,000 matches stands, and until they are imported. */
 export const dashboard = inBrowser('dashboard')
+
+/** What models cost the page: throughput, its own time for each call, and its longest task at a table of 500. */
+export const models = inBrowser('models')

@@ -4,10 +4,10 @@ import type { Bench, Figure } from '../bench/bench'
 import { exporting } from '../bench/data'
 import { crowd, engine, log } from '../bench/engine'
 import { llm } from '../bench/llm'
-import { dashboard, home } from '../bench/page'
+import { dashboard, home, models } from '../bench/page'
 import type { Command } from '../main'
 
-const benches: Readonly<Record<string, Bench>> = { engine, log, crowd, llm, export: exporting, home, dashboard }
+const benches: Readonly<Record<string, Bench>> = { engine, log, crowd, llm, models, export: exporting, home, dashboard }
 
 /** `parley bench`: prints what was measured beside what is promised. Nothing in the tests hangs on it. */
 export const bench: Command = async console => {

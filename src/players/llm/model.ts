@@ -19,6 +19,7 @@ const TIMEOUT = 120_000
  */
 export function createSend(options: SendOptions): Send {
   const loader = new Loader(options)
+  let sdk: Sdk | undefined
   return async sending => {
     const { stop, key } = sending
     stop.throwIfAborted()
@@ -26,12 +27,13 @@ export function createSend(options: SendOptions): Send {
     let done: (() => void) | undefined
     try {
       return await untilStopped(async () => {
-        const [sdk, loaded] = await Promise.all([import('ai'), loader.load(sending)])
+        const [ai, loaded] = await Promise.all([sdk ?? import('ai'), loader.load(sending)])
+        sdk = ai
         done = () => loaded.done?.()
         stop.throwIfAborted()
         // Warnings are part of the record; the console is not the place for them.
         Object.assign(globalThis, { AI_SDK_LOG_WARNINGS: false })
-        return await ask(sdk, loaded.model, sending, partial)
+        return await ask(ai, loaded.model, sending, partial)
       }, stop)
     } catch (error) {
       stop.throwIfAborted()

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { CallRecord } from '../../../core/call'
+import type { FailureKind } from '../../../core/log'
 import { callTexts } from '../../../wording/calls'
 import type { Language } from '../../../wording/objection'
+import { replayTexts } from '../../../wording/replay'
 import { showNumber } from '../../pad/texts'
 import { timeWords } from './time-words'
 
@@ -9,9 +11,16 @@ import { timeWords } from './time-words'
 export const hashesOf = ({ messages, raw, reasoning, schema }: CallRecord): readonly string[] =>
   [...messages.map(message => message.text), raw, reasoning, schema].filter(hash => hash !== null)
 
-/** One request: how it went in a line, and behind it the prompt, the reasoning, the raw reply and what was read from it, as they passed. `text` gives a text by its hash. */
-export function Call(props: { readonly call: CallRecord; readonly isOpen: boolean; readonly language: Language; text(hash: string): string | undefined }) {
-  const { call, language } = props
+/** One request: how it went in a line, and behind it the prompt, the reasoning, the raw reply and what was read from it, as they passed. `text` gives a text by its hash; `k` is the step of its decision, `refused` why the referee didn't take the answer. */
+export function Call(props: {
+  readonly call: CallRecord
+  readonly k: number
+  readonly refused: FailureKind | null
+  readonly isOpen: boolean
+  readonly language: Language
+  text(hash: string): string | undefined
+}) {
+  const { call, k, refused, language } = props
   const t = callTexts(language)
   const textOf = (hash: string) => {
     const text = props.text(hash)
@@ -22,7 +31,13 @@ export function Call(props: { readonly call: CallRecord; readonly isOpen: boolea
     <details className="call" data-status={call.status} open={props.isOpen}>
       <summary>
         <strong>{tag}</strong>{' '}
-        <span className="calls-soft">{[t.attempt(showNumber(call.attempt, language)), ...factsOf(call, language)].join(' · ')}</span>
+        <span className="calls-soft">
+          {[
+            t.attempt(showNumber(call.attempt, language)),
+            ...(call.k === k ? [] : [t.asked(showNumber(call.k, language))]),
+            ...factsOf(call, refused, language),
+          ].join(' · ')}
+        </span>
       </summary>
       {call.error !== null && <Passage title={t.error}>{call.error}</Passage>}
       <details className="call-prompt">
@@ -55,14 +70,15 @@ function Passage({ title, children }: { readonly title: string; readonly childre
   )
 }
 
-function factsOf(call: CallRecord, language: Language): readonly string[] {
+function factsOf(call: CallRecord, refused: FailureKind | null, language: Language): readonly string[] {
   const t = callTexts(language)
   const n = (x: number | null) => (x === null ? t.na : showNumber(x, language))
   const { sent, first, done, tokens, cost, price, read, http } = call
   return [
     t.status[call.status] + (http !== null && http >= 400 ? ` (HTTP ${http})` : ''),
+    ...(refused === null || call.status !== 'ok' ? [] : [t.refused(replayTexts(language).failures[refused])]),
     ...(read === null ? [] : [t.read[read]]),
-    t.model(call.requested, call.reported),
+    call.provider === 'rehearsal' ? t.rehearsal : t.model(call.requested, call.reported),
     ...(sent === null || done === null ? [] : [timeWords(done - sent, language)]),
     ...(sent === null || first === null ? [] : [t.firstToken(timeWords(first - sent, language))]),
     ...(tokens.in === null && tokens.out === null ? [] : [t.tokens(n(tokens.in), n(tokens.out))]),
@@ -85,5 +101,7 @@ function settingsOf(call: CallRecord): string {
     ['call_id', call.id],
     ['app_version', call.app],
   ]
-  return facts.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`])).join('\n')
+  return facts
+    .flatMap(([name, value]) => (value === null ? [] : [`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`]))
+    .join('\n')
 }

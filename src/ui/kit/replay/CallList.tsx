@@ -21,21 +21,22 @@ export function CallList({ k, seat, language }: { readonly k: number; readonly s
     if (opened?.k !== k || opened.seat !== seat) return
     setOpen(true)
     head.current?.focus({ preventScroll: true })
-    head.current?.scrollIntoView({ block: 'start' })
+    const decision = head.current?.closest('.replay-moves > li, .replay-asked') ?? head.current
+    decision?.scrollIntoView({ block: 'start' })
   }, [opened, k, seat])
   const calls = callsAt(k, seat)
   if (calls.length === 0) return null
   return (
     <details className="calls" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary ref={head}>{t.open(calls.length, showNumber(calls.length, language))}</summary>
-      {open && <Texts key={`${k}/${seat}`} calls={calls} language={language} />}
+      {open && <Texts key={`${k}/${seat}`} k={k} calls={calls} language={language} />}
     </details>
   )
 }
 
 /** The calls with their texts, read when they are wanted. */
-function Texts({ calls, language }: { readonly calls: readonly CallRecord[]; readonly language: Language }) {
-  const { texts: read } = useSpoken()
+function Texts({ k, calls, language }: { readonly k: number; readonly calls: readonly CallRecord[]; readonly language: Language }) {
+  const { texts: read, refused } = useSpoken()
   const [texts, setTexts] = useState<ReadonlyMap<string, string> | null>(null)
   const t = callTexts(language)
   useEffect(() => {
@@ -53,7 +54,14 @@ function Texts({ calls, language }: { readonly calls: readonly CallRecord[]; rea
     <ol className="calls-list">
       {calls.map((call, i) => (
         <li key={call.id}>
-          <Call call={call} isOpen={calls.length <= OPEN || i === calls.length - 1} text={hash => texts.get(hash)} language={language} />
+          <Call
+            call={call}
+            k={k}
+            refused={refused(call.id)}
+            isOpen={calls.length <= OPEN || i === calls.length - 1}
+            text={hash => texts.get(hash)}
+            language={language}
+          />
         </li>
       ))}
     </ol>

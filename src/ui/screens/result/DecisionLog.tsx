@@ -59,12 +59,17 @@ export function DecisionLog(props: Props) {
   const failed = useMemo(() => all.filter(isFailed).length, [all, isFailed])
   if (all.length === 0) return <p>{t.logEmpty}</p>
   const shown = (['step', 'turn', 'seat', 'action', 'by', 'tries', 'time', 'calls'] as const).filter(id => id !== 'calls' || spoken.any)
-  const columns = shown.map((id): Column => ({ id, head: t.logColumns[id], isNumber: id === 'step' || id === 'tries' || id === 'time' || id === 'calls' }))
+  const columns = shown.map(
+    (id): Column => ({ id, head: t.logColumns[id], isNumber: id === 'step' || id === 'tries' || id === 'time' || id === 'calls' }),
+  )
   return (
     <>
       <label className="log-filter">
         <span>{t.logFilter}</span>
-        <select value={filter} onChange={({ target: { value } }) => setFilter(value === 'all' || value === 'fallback' || value === 'failed' ? value : Number(value))}>
+        <select
+          value={filter}
+          onChange={({ target: { value } }) => setFilter(value === 'all' || value === 'fallback' || value === 'failed' ? value : Number(value))}
+        >
           <option value="all">{t.logAll(points(all.length, language))}</option>
           {fallbacks > 0 && <option value="fallback">{t.logFallbacks(points(fallbacks, language))}</option>}
           {failed > 0 && <option value="failed">{t.logFailed(points(failed, language))}</option>}
@@ -79,7 +84,7 @@ export function DecisionLog(props: Props) {
       <Rows
         key={String(filter)}
         label={t.log}
-        name={spoken.any ? 'log-calls' : 'log'}
+        name="log"
         columns={columns}
         count={rows.length}
         rowHeight={45}
@@ -119,7 +124,9 @@ function cellsOf({ k, turn, move }: Decision, { playback, faces, language, onSte
     </span>,
     points(move.tries, language),
     move.ms === undefined ? '–' : timeWords(move.ms, language),
-    ...(spoken.any ? [<Calls key="calls" n={spoken.callsAt(move.k, move.seat).length} {...{ k, language }} onOpen={() => onCalls(k, move.seat)} />] : []),
+    ...(spoken.any
+      ? [<Calls key="calls" n={spoken.callsAt(move.k, move.seat).length} {...{ k, language }} onOpen={() => onCalls(k, move.seat)} />]
+      : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useRef } from 'react'
 import type { Language } from '../../../wording/objection'
 import { resultTexts } from '../../../wording/result'
 import { points } from './numbers'
@@ -41,6 +41,8 @@ export function Rows(props: Props) {
     <div
       className="rows"
       data-name={props.name}
+      data-columns={props.columns.length}
+      style={{ '--columns': props.columns.length } as CSSProperties}
       data-few={props.count <= FEW || undefined}
       role="table"
       aria-label={props.label}

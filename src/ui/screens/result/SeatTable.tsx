@@ -16,6 +16,8 @@ export interface SeatRow {
   readonly baseline: number | null
   readonly ideal: number | null
   readonly selfGain: Value
+  /** What else is to be known of the seat: that somebody else took it over. */
+  readonly note?: string
 }
 
 /** So few rows need no sorting. */
@@ -72,7 +74,7 @@ export function SeatTable({ rows, language }: { readonly rows: readonly SeatRow[
   )
 }
 
-function cellsOf({ face, player, payoff, baseline, ideal, selfGain }: SeatRow, seats: number, language: Language) {
+function cellsOf({ face, player, payoff, baseline, ideal, selfGain, note }: SeatRow, seats: number, language: Language) {
   const t = resultTexts(language)
   const number = (x: number | null) => (x === null ? t.na : points(x, language))
   return [
@@ -80,7 +82,10 @@ function cellsOf({ face, player, payoff, baseline, ideal, selfGain }: SeatRow, s
       <SeatMark seat={face.seat} seats={seats} kind={face.kind} language={language} label={false} />
       <span>
         <span className="rows-name">{face.name}</span>
-        <span className="rows-sub">{[face.role, padTexts(language).kinds[face.kind], player].filter(Boolean).join(' · ')}</span>
+        <span className="rows-sub">
+          {[face.role, face.isRehearsal === true ? '' : padTexts(language).kinds[face.kind], player].filter(Boolean).join(' · ')}
+        </span>
+        {note !== undefined && <span className="rows-note-own">{note}</span>}
       </span>
     </span>,
     <strong key="payoff">{points(payoff, language)}</strong>,

@@ -222,7 +222,9 @@ describe('whose decisions these were', () => {
     expect(plain(handsSentence(some, 'en'))).toContain('Fallbacks: 3 of 40 decisions (8 %)')
     expect(plain(handsSentence(some, 'en'))).toContain('Failed attempts: 5 of 42 (12 %).')
     expect(handsSentence({ ...own, all: 0, attempts: 0 }, 'de')).toBe('Es fiel keine Entscheidung.')
-    expect(plain(handsSentence({ ...own, all: 0, attempts: 4, failed: 4 }, 'de'))).toBe('Es fiel keine Entscheidung. Gescheiterte Versuche: 4 von 4 (100 %).')
+    expect(plain(handsSentence({ ...own, all: 0, attempts: 4, failed: 4 }, 'de'))).toBe(
+      'Es fiel keine Entscheidung. Gescheiterte Versuche: 4 von 4 (100 %).',
+    )
   })
 })
 
