@@ -176,6 +176,7 @@ export const screensDe: Screens = {
     turnOf: '{{name}}, du bist dran',
     waiting: 'Warten auf {{who}}',
     waitingMany: 'Warten auf {{n}} Spieler',
+    waitingOthers: 'Warten auf die anderen Spieler',
     situation: 'Die Lage',
     watching: 'Strategien spielen',
     waitingHint: 'Die nächste Frage erscheint hier, sobald die Antwort da ist.',

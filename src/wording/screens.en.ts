@@ -173,6 +173,7 @@ export const screensEn = {
     turnOf: '{{name}}: your turn',
     waiting: 'Waiting for {{who}}',
     waitingMany: 'Waiting for {{n}} players',
+    waitingOthers: 'Waiting for the other players',
     situation: 'The situation',
     watching: 'Strategies are playing',
     waitingHint: 'The next question appears here as soon as they have answered.',

@@ -12,10 +12,11 @@ import { useTitle } from '../use-title'
 import { Controls } from './Controls'
 import { HandOver } from './HandOver'
 import { Over } from './Over'
-import { SeatView, waitingFor } from './SeatView'
+import { SeatView } from './SeatView'
 import { Waiting } from './Waiting'
 import './match.css'
 import { useFaces } from './use-faces'
+import { waitingFor } from './waiting-for'
 import { useAsks, useFault, useFrame, useHolder, usePeople, useUnsaved } from './use-match'
 
 /** Loaded where models, tables or recordings play, or a run plays the match. */
@@ -86,7 +87,7 @@ function People({
   // At the end nobody's private view stays open on a shared device.
   if (over && people.length > 1) return <Over session={session} frame={frame} faces={faces} fault={fault} />
   if (holding.show === 'hand-over') return <HandOver key={holding.to} to={holding.to} faces={faces} onTake={take} />
-  if (holding.show === 'nobody') return <Waiting title={waitingFor(frame.waitingFor, faces, t)} hint={t('match.waitingHint')} />
+  if (holding.show === 'nobody') return <Waiting title={waitingFor(frame, faces, t, hidesKinds(session.handle.spec) ? people : null)} hint={t('match.waitingHint')} />
   const others = asks.filter(ask => ask.seat !== holding.seat)
   return (
     <>

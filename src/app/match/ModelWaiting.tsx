@@ -6,21 +6,22 @@ import '../run/texts'
 import type { Session } from '../session'
 import { useNow } from './use-now'
 import { Waiting } from './Waiting'
+import { waitingFor } from './waiting-for'
 
 /** Seats that are named one by one. */
 const NAMED = 3
 
 /**
- * For whom the table waits, how long it has, and what then. `isVeiled`: the same is said of everybody, so that nothing tells who is a model: no attempts, and the time since the question
- * was opened.
+ * For whom the table waits, how long it has, and what then. `veiledFrom`: people who may not know who is a model; to them the same is said of everybody: no attempts, nor who has answered,
+ * and the time since the question was opened.
  */
 export default function ModelWaiting(props: {
   readonly session: Session
   readonly frame: Frame
   readonly faces: readonly SeatFace[]
-  readonly isVeiled: boolean
+  readonly veiledFrom: readonly Seat[] | null
 }) {
-  const { session, frame, faces, isVeiled } = props
+  const { session, frame, faces, veiledFrom } = props
   const { t } = useTranslation('run')
   const { t: screen } = useTranslation()
   const now = useNow()
@@ -30,20 +31,15 @@ export default function ModelWaiting(props: {
   const then = clock === undefined ? t('live.noClock') : t(`live.then.${referee.onFailure}`, { s: Math.round(clock / 1000) })
   const seconds = (since: number) => t('live.since', { s: Math.max(0, Math.floor((now - since) / 1000)) })
   const name = (seat: Seat) => faces[seat]?.name ?? ''
+  if (veiledFrom !== null) {
+    const opened = handle.log.findLast(event => event.e === 'open')?.at
+    return <Waiting title={waitingFor(frame, faces, screen, veiledFrom)} hint={[...(opened === undefined ? [] : [seconds(opened)]), then].join('; ')} />
+  }
   const waiting = frame.waitingFor
   if (waiting.length > NAMED) {
     const asked = waiting.filter(seat => (watch.asking(seat)?.since ?? null) !== null).length
-    const many = { n: waiting.length, asked, queued: waiting.length - asked }
-    return <Waiting title={isVeiled ? screen('match.waitingMany', { n: waiting.length }) : t('live.waitingMany', many)} hint={then} />
+    return <Waiting title={t('live.waitingMany', { n: waiting.length, asked, queued: waiting.length - asked })} hint={then} />
   }
-  const opened = handle.log.findLast(event => event.e === 'open')?.at
-  if (isVeiled)
-    return (
-      <Waiting
-        title={t('live.waiting', { who: waiting.map(name).join(', ') })}
-        hint={[...(opened === undefined ? [] : [seconds(opened)]), then].join('; ')}
-      />
-    )
   const lines = waiting.map(seat => {
     const asking = watch.asking(seat)
     const facts =

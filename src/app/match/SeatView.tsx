@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAdded } from '../../core/pass'
@@ -21,6 +20,7 @@ import { Over } from './Over'
 import { Waiting } from './Waiting'
 import { optionNames } from './option-names'
 import { useFrame, useLinger } from './use-match'
+import { isAlone, waitingFor } from './waiting-for'
 
 /** Loaded where models play. */
 const ModelWaiting = lazy(() => import('./ModelWaiting'))
@@ -48,6 +48,7 @@ export function SeatView(props: {
   const { handle, desk, game, view } = session
   const frame = useFrame(handle, seat)
   const running = frame.status === 'running' && props.fault === null
+  const isVeiled = running && watching !== true && hidesKinds(handle.spec)
   const ask = useLinger(props.ask, !running)
   const mine = handle.spec.seats[seat]
   const wording = (game.wording[mine?.wording ?? 'en'] ?? game.wording.en) as Wording<any>
@@ -105,7 +106,7 @@ export function SeatView(props: {
   )
   const waiting = (
     <Waiting
-      title={watching === true ? t('match.watching') : waitingFor(frame.waitingFor, faces, t)}
+      title={watching === true ? t('match.watching') : waitingFor(frame, faces, t, isVeiled ? [seat] : null)}
       hint={watching === true ? t('match.step', { k: frame.k + 1 }) : t('match.waitingHint')}
       {...(frame.deadline === undefined ? {} : { clock: <ClockFace deadline={frame.deadline} language={language} now={now} /> })}
     />
@@ -141,7 +142,7 @@ export function SeatView(props: {
           waiting
         ) : (
           <Suspense fallback={waiting}>
-            <ModelWaiting session={session} frame={frame} faces={faces} isVeiled={hidesKinds(handle.spec)} />
+            <ModelWaiting session={session} frame={frame} faces={faces} veiledFrom={isVeiled ? [seat] : null} />
           </Suspense>
         )}
         <div className="now-rules">
@@ -165,7 +166,7 @@ export function SeatView(props: {
         <SeatList
           faces={faces}
           title={t('match.seats')}
-          waiting={running && watching !== true ? frame.waitingFor : []}
+          waiting={running && watching !== true ? frame.waitingFor.filter(s => !isVeiled || s === seat || isAlone(frame)) : []}
           waitingText={t('match.acting')}
           language={language}
           own={watching === true ? undefined : seat}
@@ -173,10 +174,4 @@ export function SeatView(props: {
       </aside>
     </div>
   )
-}
-
-/** Whom the table waits for, by name while they are few. */
-export function waitingFor(seats: readonly Seat[], faces: readonly SeatFace[], t: TFunction): string {
-  if (seats.length > 3) return t('match.waitingMany', { n: seats.length })
-  return t('match.waiting', { who: seats.map(s => faces[s]?.name ?? '').join(', ') })
 }
