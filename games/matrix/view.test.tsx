@@ -126,7 +126,7 @@ describe('matrix: the board', () => {
   })
   it('speaks German', () => {
     const host = draw(<Board {...table([['rock', 'paper']], presets['rock-paper-scissors']!.config, { language: 'de' }).props} />)
-    expect(host.textContent).toContain('Runde 1: du Stein, andere Person Papier')
+    expect(host.textContent).toContain('Runde 1: du Stein, anderer Spieler Papier')
   })
 })
 

@@ -92,7 +92,8 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
     const now = machine.observe(seat)
     const spaceNow = now === observation ? space : machine.game.actions(now, turn, brief)
     const k = machine.k + 1
-    const failure = judge(answer, spaceNow, labels)
+    // An objection lists the options in the order in which the seat was asked.
+    const failure = judge(answer, ordered(spaceNow, labels?.order), labels)
     if (failure.action !== undefined) {
       const { reply } = answer as { reply: Extract<Reply, { action: unknown }> }
       const by = kind === spec.seats[seat]?.player.kind ? 'player' : 'substitute'

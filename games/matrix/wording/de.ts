@@ -2,11 +2,11 @@ import { numberIn, pointsIn, speak } from './speak'
 
 const number = numberIn('de')
 const points = pointsIn('de')
-const others = (n: number) => (n === 1 ? 'eine andere Person' : `${n} andere Personen`)
+const others = (n: number) => (n === 1 ? 'ein anderer Spieler' : `${n} andere Spieler`)
 const or = (names: readonly string[]) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} oder ${names.at(-1)}`)
 const percent = (p: number) => `${number(Number((100 * p).toPrecision(12)))} %`
 
-/** German, neutral: Aktionen, Personen, Punkte. */
+/** German, neutral: Aktionen, Spieler, Punkte. Nobody is called a person: who it is, `told` says. */
 export const de = speak({
   language: 'de',
   points,
@@ -14,14 +14,14 @@ export const de = speak({
   or,
   pairIntro: (own, other) =>
     own === other
-      ? `Du und eine andere Person wählen gleichzeitig, ohne die Wahl der anderen zu sehen: ${own}.`
-      : `Du und eine andere Person wählen gleichzeitig, ohne die Wahl der anderen zu sehen. Du wählst ${own}; die andere Person wählt ${other}.`,
+      ? `Du und ein anderer Spieler wählen gleichzeitig, ohne die Wahl des anderen zu sehen: ${own}.`
+      : `Du und ein anderer Spieler wählen gleichzeitig, ohne die Wahl des anderen zu sehen. Du wählst ${own}; der andere Spieler wählt ${other}.`,
   groupIntro: (n, own) => `Du und ${others(n)} wählen gleichzeitig, ohne die Wahl der anderen zu sehen: ${own}.`,
   cellsFollow: 'Was du in einer Runde bekommst, hängt von beiden Entscheidungen ab:',
   cell: (own, other, mine, theirs) =>
-    `Spielst du ${own} und die andere Person ${other}, bekommst du ${points(mine)} und die andere Person ${points(theirs)}.`,
+    `Spielst du ${own} und der andere Spieler ${other}, bekommst du ${points(mine)} und der andere Spieler ${points(theirs)}.`,
   tableFollows:
-    'Was du in einer Runde bekommst, hängt von beiden Entscheidungen ab. Zeilen sind deine Aktionen, Spalten die der anderen Person; jede Zelle zeigt deine Punkte / die Punkte der anderen Person.',
+    'Was du in einer Runde bekommst, hängt von beiden Entscheidungen ab. Zeilen sind deine Aktionen, Spalten die des anderen Spielers; jede Zelle zeigt deine Punkte / die Punkte des anderen Spielers.',
   tableCorner: 'Du \\ Andere',
   groupTable: {
     first: (first, n) =>
@@ -47,15 +47,15 @@ export const de = speak({
   total: 'Dein Ergebnis ist die Summe deiner Punkte über alle Runden.',
   round: (n, of) => (of === null ? `Runde ${n}.` : `Runde ${n} von ${of}.`),
   standing: {
-    pair: (mine, theirs) => `Bisher hast du ${points(mine)}, die andere Person hat ${points(theirs)}.`,
+    pair: (mine, theirs) => `Bisher hast du ${points(mine)}, der andere Spieler hat ${points(theirs)}.`,
     group: (mine, mean) => `Bisher hast du ${points(mine)}; der Durchschnitt aller ist ${number(Number(mean.toFixed(2)))}.`,
   },
   question: names => `Was spielst du: ${names}?`,
   none: 'keine gültige Aktion',
   reportPair: (round, own, other, mine, theirs, noisy) =>
     noisy
-      ? `Runde ${round}: Ausgeführt wurde bei dir ${own}, bei der anderen Person ${other}. Du bekommst ${points(mine)}, die andere Person ${points(theirs)}.`
-      : `Runde ${round}: Du hast ${own} gespielt, die andere Person ${other}. Du bekommst ${points(mine)}, die andere Person ${points(theirs)}.`,
+      ? `Runde ${round}: Ausgeführt wurde bei dir ${own}, beim anderen Spieler ${other}. Du bekommst ${points(mine)}, der andere Spieler ${points(theirs)}.`
+      : `Runde ${round}: Du hast ${own} gespielt, der andere Spieler ${other}. Du bekommst ${points(mine)}, der andere Spieler ${points(theirs)}.`,
   reportGroup: (round, own, counts, mine, noisy) =>
     `Runde ${round}: ${noisy ? `Ausgeführt wurde bei dir ${own}` : `Du hast ${own} gespielt`}. Insgesamt: ${counts}. Du bekommst ${points(mine)}.`,
   chose: (count, name) => `${count} × ${name}`,

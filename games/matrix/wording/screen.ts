@@ -61,9 +61,9 @@ const en: ScreenTexts = {
 const de: ScreenTexts = {
   matrix: 'Auszahlungen einer Runde',
   you: 'Du',
-  other: 'Andere Person',
+  other: 'Anderer Spieler',
   yours: 'deine Punkte',
-  theirs: 'Punkte der anderen Person',
+  theirs: 'Punkte des anderen Spielers',
   lastRound: 'zuletzt',
   played: 'in der letzten Runde gespielt',
   points: n => `${n} Punkte`,
@@ -73,7 +73,7 @@ const de: ScreenTexts = {
   historyEmpty: 'Hier erscheint jede gespielte Runde.',
   hidden: 'Was gespielt und verdient wurde, steht hier am Ende.',
   earlier: n => `${n} frühere Runden werden nicht gezeigt.`,
-  roundPair: (round, own, other) => `Runde ${round}: du ${own}, andere Person ${other}`,
+  roundPair: (round, own, other) => `Runde ${round}: du ${own}, anderer Spieler ${other}`,
   roundGroup: (round, own, counts) => `Runde ${round}: du ${own}; alle: ${counts}`,
   void: 'ungültig',
   byOthers: 'Deine Punkte nach der Wahl der anderen',
@@ -82,7 +82,7 @@ const de: ScreenTexts = {
   each: 'Andere spielen',
   orMore: n => `${n} oder mehr`,
   preview: (action, cells) => `${action}: Du bekommst ${cells}.`,
-  previewPair: (points, other) => `${points}, wenn die andere Person ${other} spielt`,
+  previewPair: (points, other) => `${points}, wenn der andere Spieler ${other} spielt`,
   previewGroup: (action, low, high) =>
     low === high ? `${action}: Du bekommst ${low}.` : `${action}: Du bekommst ${low} bis ${high}, je nach den anderen.`,
 }

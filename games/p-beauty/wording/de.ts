@@ -7,10 +7,10 @@ const range = (brief: Brief): string => `von ${exactly(brief.min, 'de')} bis ${e
 
 const tied: Readonly<Record<NonNullable<Brief['ties']>, (seat: number) => string>> = {
   split: () => 'Liegen mehrere gleich nah, teilen sie sich den Preis zu gleichen Teilen.',
-  random: () => 'Liegen mehrere gleich nah, wird eine Person von ihnen mit gleichen Chancen ausgelost und bekommt den ganzen Preis.',
-  all: () => 'Liegen mehrere gleich nah, bekommt jede Person von ihnen den ganzen Preis.',
+  random: () => 'Liegen mehrere gleich nah, wird einer von ihnen mit gleichen Chancen ausgelost und bekommt den ganzen Preis.',
+  all: () => 'Liegen mehrere gleich nah, bekommt jeder von ihnen den ganzen Preis.',
   first: seat =>
-    `Liegen zwei verschiedene Zahlen gleich nah, gewinnt die Zahl, die von der Person mit der niedrigsten Platznummer gewählt wurde. Alle, die die Gewinnzahl gewählt haben, teilen sich den Preis zu gleichen Teilen. Deine Platznummer ist ${seat + 1}.`,
+    `Liegen zwei verschiedene Zahlen gleich nah, gewinnt die Zahl, die der Spieler mit der niedrigsten Platznummer gewählt hat. Alle, die die Gewinnzahl gewählt haben, teilen sich den Preis zu gleichen Teilen. Deine Platznummer ist ${seat + 1}.`,
 }
 
 function payment(brief: Brief, seat: number): string {
@@ -21,11 +21,11 @@ function payment(brief: Brief, seat: number): string {
   return `In jeder Runde bekommst du ${prize}, abzüglich ${points(cost, exactly(cost, 'de'))} für jede Einheit zwischen deiner Zahl und der Zielzahl. Das Ergebnis kann negativ sein.`
 }
 
-/** German, neutral. */
+/** German, neutral. Nobody is called a person: who it is, `told` says. */
 export const de: Wording<Game> = {
   rules: (brief, seat, seats) =>
     [
-      `Ihr seid ${seats} Personen und spielt ${brief.rounds === 1 ? '1 Runde' : `${brief.rounds} Runden`}. In jeder Runde wählen alle gleichzeitig ${brief.numbers === 'integer' ? 'eine ganze Zahl' : 'eine Zahl, auch mit Nachkommastellen,'} ${range(brief)}, ohne die Zahlen der anderen zu sehen.`,
+      `Ihr seid ${seats} Spieler und spielt ${brief.rounds === 1 ? '1 Runde' : `${brief.rounds} Runden`}. In jeder Runde wählen alle gleichzeitig ${brief.numbers === 'integer' ? 'eine ganze Zahl' : 'eine Zahl, auch mit Nachkommastellen,'} ${range(brief)}, ohne die Zahlen der anderen zu sehen.`,
       `Die Zielzahl einer Runde ist **${factor(brief.p, 'de')} mal der Mittelwert** aller Zahlen dieser Runde; deine zählt mit.`,
       payment(brief, seat),
       brief.feedback
@@ -49,8 +49,8 @@ export const de: Wording<Game> = {
     const values = `In Runde ${result.round} war der Mittelwert ${rounded(mean, 'de')} und die Zielzahl ${rounded(target, 'de')}.`
     const many = numbers.length > 1
     const word = brief.payment === 'distance' ? (many ? 'Am nächsten lagen' : 'Am nächsten lag') : many ? 'Gewinnzahlen waren' : 'Gewinnzahl war'
-    const by = tied === 1 ? 'einer Person' : `${tied} Personen`
-    const lot = winners < tied ? ` Davon wurde ${winners === 1 ? 'eine Person' : `${winners} Personen`} ausgelost und gewann.` : ''
+    const by = tied === 1 ? 'einem Spieler' : `${tied} Spielern`
+    const lot = winners < tied ? ` Davon wurde ${winners === 1 ? 'einer' : winners} ausgelost und gewann.` : ''
     return `${values} ${word} ${listed(numbers, 'de')}, gewählt von ${by}.${lot}`
   },
 
