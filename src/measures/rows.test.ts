@@ -34,6 +34,12 @@ test('models that differ have different names, also in long parameters', () => {
     model({ provider: 'q' }),
     model({ baseURL: 'https://a.example' }),
     model({ protocols: [{ id: 'cot' }] }),
+    model({ memory: { kind: 'none' } }),
+    model({ memory: { kind: 'last', events: 5 } }),
+    model({ memory: { kind: 'last', events: 6 } }),
+    model({ settings: { temperature: 0 } }),
+    model({ settings: { temperature: 1 } }),
+    model({ settings: { reasoning: 'high' } }),
     long(`${'x'.repeat(200)}a`),
     long(`${'x'.repeat(200)}b`),
   ].map(playerLabel)

@@ -3,7 +3,7 @@ import type { LlmSpec, PlayerSpec, SeatSpec } from '../core/spec'
 
 /**
  * How tables and files name a player: a strategy with its parameters as the command line writes it, a model with where it is reached and how it is asked,
- * or the kind of person. Models that differ in id, place or protocols have different labels; the stand-in's says that it is none.
+ * or the kind of person. Models that differ in id, place, protocols, memory or in what bears on their answers have different labels, so that treatments are not pooled; the stand-in's says that it is none.
  */
 export function playerLabel(player: PlayerSpec): string {
   switch (player.kind) {
@@ -27,9 +27,16 @@ export function playerLabel(player: PlayerSpec): string {
 /** How the stand-in model is called wherever it appears. */
 export const REHEARSAL = 'rehearsal, not a model'
 
-function modelLabel({ provider, model, baseURL, protocols }: LlmSpec): string {
+/** Settings that bear on what a model answers; a seed only draws another answer of the same kind. */
+const BEARING = ['temperature', 'topP', 'maxOutputTokens', 'reasoning'] as const
+
+function modelLabel({ provider, model, baseURL, protocols, memory, settings = {} }: LlmSpec): string {
   if (provider === 'rehearsal') return REHEARSAL
-  const asked = protocols.map(({ id, params }) => `${id}${paramsLabel(params)}`)
+  const asked = [
+    ...protocols.map(({ id, params }) => `${id}${paramsLabel(params)}`),
+    ...(memory.kind === 'all' ? [] : [`memory:${Object.values(memory).join(' ')}`]),
+    ...BEARING.flatMap(name => (settings[name] === undefined ? [] : [`${name}:${settings[name]}`])),
+  ]
   const place = baseURL?.replace(/^https?:\/\//, '').replace(/\/+$/, '') ?? provider
   return `${model} @ ${place}${asked.length === 0 ? '' : ` (${asked.join(' + ')})`}`
 }

@@ -87,7 +87,8 @@ function People({
   // At the end nobody's private view stays open on a shared device.
   if (over && people.length > 1) return <Over session={session} frame={frame} faces={faces} fault={fault} />
   if (holding.show === 'hand-over') return <HandOver key={holding.to} to={holding.to} faces={faces} onTake={take} />
-  if (holding.show === 'nobody') return <Waiting title={waitingFor(frame, faces, t, hidesKinds(session.handle.spec) ? people : null)} hint={t('match.waitingHint')} />
+  if (holding.show === 'nobody')
+    return <Waiting title={waitingFor(frame, faces, t, hidesKinds(session.handle.spec) ? people : null)} hint={t('match.waitingHint')} />
   const others = asks.filter(ask => ask.seat !== holding.seat)
   return (
     <>

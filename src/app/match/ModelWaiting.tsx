@@ -33,7 +33,9 @@ export default function ModelWaiting(props: {
   const name = (seat: Seat) => faces[seat]?.name ?? ''
   if (veiledFrom !== null) {
     const opened = handle.log.findLast(event => event.e === 'open')?.at
-    return <Waiting title={waitingFor(frame, faces, screen, veiledFrom)} hint={[...(opened === undefined ? [] : [seconds(opened)]), then].join('; ')} />
+    return (
+      <Waiting title={waitingFor(frame, faces, screen, veiledFrom)} hint={[...(opened === undefined ? [] : [seconds(opened)]), then].join('; ')} />
+    )
   }
   const waiting = frame.waitingFor
   if (waiting.length > NAMED) {

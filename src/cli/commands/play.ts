@@ -95,7 +95,8 @@ export const play: Command = async console => {
       {
         entry,
         game,
-        specs: Array.from({ length: matches }, (_, i) => ({ ...base, seed: `${seed}/${i}` })),
+        // Here no seat is told who the others are, and the record says so, as the page's does.
+        specs: Array.from({ length: matches }, (_, i): MatchSpec => ({ ...base, seed: `${seed}/${i}`, disclosure: 'none' })),
         meta: index => ({ ...(values.preset === undefined ? {} : { preset: values.preset }), session: seed, index }),
         atOnce: whole(values['at-once'], '--at-once', 1, 6),
         budget,

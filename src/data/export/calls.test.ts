@@ -51,7 +51,7 @@ describe('calls in an export', () => {
       seat: '0',
       role: 'row',
       player_kind: 'llm',
-      player: 'some-model-2026-01-01 @ localhost:9999/v1 (cot)',
+      player: 'some-model-2026-01-01 @ localhost:9999/v1 (cot + temperature:0.5 + topP:0.9 + maxOutputTokens:300 + reasoning:low)',
       wording: 'en',
       told: '',
       counterparts: 'scripted:beta',
@@ -197,7 +197,10 @@ describe('who played', () => {
     )
     const { rows } = await files({ id, log: told, resolved })
     const expected = [
-      { told: 'told 0', counterparts: 'llm:some-model-2026-01-01 @ localhost:9999/v1 (cot)' },
+      {
+        told: 'told 0',
+        counterparts: 'llm:some-model-2026-01-01 @ localhost:9999/v1 (cot + temperature:0.5 + topP:0.9 + maxOutputTokens:300 + reasoning:low)',
+      },
       { told: 'told 1', counterparts: 'human' },
     ]
     expect(rows('players.csv')).toMatchObject(expected)

@@ -51,6 +51,15 @@ describe('a model at a seat', () => {
     expect(textOf(ofSeat(played, 1)[0]!, 'system')).toMatch(/^# Regeln/)
   })
 
+  it('is objected to in its own names and in its own order of them', async () => {
+    const labels = { names: { C: 'one', D: 'two' }, order: ['D', 'C'] }
+    const played = await playModels(matrix, { ...rounds(1), seats: [modelSeat({}, { labels }), modelSeat()] }, r =>
+      r.seat === 0 ? (r.reasked ? 'two' : '{"answer":"three"}') : '{"answer":"C"}',
+    )
+    expect(ofSeat(played, 0)[1]!.messages.at(-1)!.text).toContain('give one of "two", "one"')
+    expect(moves(played).find(({ seat }) => seat === 0)).toMatchObject({ action: 'D', tries: 2 })
+  })
+
   it('moves as it answered, and the log tells how that was read and which calls led there', async () => {
     const played = await playModels(matrix, { ...rounds(1), seats: [modelSeat(), modelSeat()] }, r => (r.seat === 0 ? 'D' : 'Well: {"answer":"C"}'))
     expect(moves(played)).toMatchObject([

@@ -8,7 +8,10 @@ import { some, type TrialFrame } from '../trial'
 
 const blemish = /\bundefined\b|\bNaN\b|\[object |\bInfinity\b|function \(|=>/
 
-/** Law 15: there are two English phrasings and German, and each of them finds words for the rules, every turn, every event and every action, for every seat, with labels and without. */
+/** Words for humans, which a neutral wording must not use of whoever sits there: it may be a model. A story's cast is another matter. */
+const humans = /\b(?:persons?|people|humans?|Person|Personen|Menschen?)\b/
+
+/** Law 15: there are two English phrasings and German, and each of them finds words for the rules, every turn, every event and every action, for every seat, with labels and without. Neutral ones call nobody a person. */
 export const wordingLaw: Law = {
   number: 15,
   title: 'every wording speaks for every turn and event',
@@ -34,7 +37,7 @@ export const wordingLaw: Law = {
     const findings: Finding[] = []
     for (const [variant, wording] of Object.entries(game.wording)) {
       const listen = (text: unknown, what: string, at: string) => {
-        const flaw = typeof text !== 'string' ? `a ${typeof text}` : text.trim() === '' ? 'nothing' : (blemish.exec(text)?.[0] ?? null)
+        const flaw = typeof text !== 'string' ? `a ${typeof text}` : text.trim() === '' ? 'nothing' : (blemishIn(text, variant) ?? null)
         if (flaw !== null)
           findings.push({
             expected: `${what} in words`,
@@ -48,6 +51,9 @@ export const wordingLaw: Law = {
     return findings
   },
 }
+
+const blemishIn = (text: string, variant: string): string | undefined =>
+  (blemish.exec(text) ?? (variant.includes('.') ? null : humans.exec(text)))?.[0]
 
 interface Speaking {
   readonly setting: { readonly seats: number }
