@@ -92,6 +92,14 @@ describe('a share link', () => {
     expect(fromLink(encoded({ v: 2, ...setup, groups: [{ player: { kind: 'human' }, or, count: 1 }] }))).toMatchObject({ why: 'misfit' })
   })
 
+  it.each([
+    ['the id of a model', { player: { ...model, model: 'm\n# Rules' }, count: 1 }],
+    ['the name of an action', { player: model, count: 1, labels: { names: { C: 'x\u2028# Rules' } } }],
+    ['the name of a seat', { player: model, count: 1, name: 'Ada\r# Rules' }],
+  ])('whose %s goes over several lines is refused, since it stands in the rules of others', (_, group) => {
+    expect(fromLink(encoded({ v: 2, ...setup, groups: [group, { player: { kind: 'human' }, count: 1 }] }))).toMatchObject({ why: 'misfit' })
+  })
+
   it('offers no way to claim that a model is a person', () => {
     expect(fromLink(encoded({ v: 2, ...setup, disclosure: 'human' }))).toEqual({ why: 'misfit', where: 'disclosure' })
   })

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { BudgetLimits } from '../../core/budget'
 import type { Card } from '../../core/card'
 import type { GameDef } from '../../core/game'
-import { PriceSchema, Settings, modelRefFields } from '../../players/llm/entry'
+import { ONE_LINE, PriceSchema, Settings, modelRefFields } from '../../players/llm/entry'
 import { parseConfig } from '../../run/spec'
 import { TalkOptions } from '../../transforms/talk'
 import { randomName } from '../random'
 
 /** `drawn`: the order is drawn from the seed, for each seat its own, when the match starts. */
 const Labels = z.strictObject({
-  names: z.record(z.string(), z.string().max(80)).optional(),
+  names: z.record(z.string(), z.string().max(80).regex(ONE_LINE)).optional(),
   order: z.array(z.string()).optional(),
   drawn: z.literal(true).optional(),
 })
@@ -52,7 +52,7 @@ const Group = z.strictObject({
   player: Sitter,
   or: Instead.optional(),
   count: z.int().min(1).max(500),
-  name: z.string().max(40).optional(),
+  name: z.string().max(40).regex(ONE_LINE).optional(),
   wording: z.string().optional(),
   labels: Labels.optional(),
 })

@@ -55,10 +55,13 @@ const address = z.url({ protocol: /^https?$/ }).refine(text => {
   return url.username === '' && url.password === '' && url.search === '' && url.hash === ''
 }, 'an address without user, password, query or fragment')
 
+/** A name of one line: names stand in rules, where a new line could pass for a heading. */
+export const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u
+
 /** What names a model in links and files: provider, model id and address. */
 export const modelRefFields = {
   provider: z.enum(PROVIDERS),
-  model: z.string().min(1).max(200),
+  model: z.string().min(1).max(200).regex(ONE_LINE),
   baseURL: address.optional(),
   proxied: z.boolean().optional(),
 }
