@@ -1,10 +1,11 @@
 import type { ActionSpec } from './action-space'
-import type { Seat } from './game'
+import type { Labels, Seat } from './game'
 
-/** The next action of others that a seat may be asked to predict: of one seat, or of several taken together. Their space as this seat may know it. */
+/** The next action of others that a seat may be asked to predict: of one seat, or of several taken together. Their space as this seat may know it. `labels`: how this seat reads their options, where that isn't how it reads its own. */
 export interface Foreseen {
   readonly about: readonly Seat[]
   readonly space: ActionSpec
+  readonly labels?: Labels
 }
 
 /**

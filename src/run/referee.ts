@@ -1,9 +1,11 @@
 import { complain, type ActionSpec } from '../core/action-space'
 import type { Clock } from '../core/clock'
-import type { Seat, Turn } from '../core/game'
+import type { Foreseen } from '../core/belief'
+import type { Labels, Seat, Turn, Wording } from '../core/game'
 import type { FailureKind, LogEvent, LogOf } from '../core/log'
 import type { Machine } from '../core/machine'
 import type { MatchSpec, PlayerSpec } from '../core/spec'
+import { shownLabels } from '../core/shown-labels'
 import { unlabel } from '../core/unlabel'
 import type { Ask, Reply, Seated } from '../players/player'
 import { languageOf, objection, objectionTo, staleObjection } from '../wording/objection'
@@ -55,7 +57,8 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
   const { seat, turn } = question
   const { referee } = spec
   const language = languageOf(spec.seats[seat]?.wording ?? 'en')
-  const labels = spec.seats[seat]?.labels
+  const given = spec.seats[seat]?.labels
+  const wording = wordingOf(machine, spec, seat)
   const brief = machine.briefs[seat]
   const heard = bench.takeHeard(seat)
   let shownMs: number | undefined
@@ -64,6 +67,9 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
   for (let tries = 1; ; tries++) {
     const observation = machine.observe(seat)
     const space = machine.game.actions(observation, turn, brief)
+    const { kind } = bench.playerAt(seat)
+    const labels = kind === 'llm' ? shownLabels(wording, { space, turn, brief, seat, labels: given }) : given
+    const foreseen = machine.game.foresee?.(observation, turn, brief, seat) ?? []
     const started = () => {
       shownMs ??= clock.now()
       question.deadline?.start()
@@ -79,15 +85,14 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
       ...(labels === undefined ? {} : { labels }),
       rules: bench.rules(seat),
       heard,
-      question: wordingOf(machine, spec, seat).ask(observation, turn, brief, labels),
+      question: wording.ask(observation, turn, brief, given),
       tries,
       ...(complaint === undefined ? {} : { objection: complaint }),
       ...(question.wait === 'last' ? { last: true } : {}),
-      foreseen: machine.game.foresee?.(observation, turn, brief, seat) ?? [],
+      foreseen: kind === 'llm' ? foreseen.map(one => readBy(one, { wording, turn, brief, labels: given })) : foreseen,
       started,
       missed: (failure, told) => bench.write({ e: 'try', k: machine.k + 1, seat, failure, ...told }),
     }
-    const { kind } = bench.playerAt(seat)
     const answer = await answerOf(bench.seated(seat), ask, overdue, stop)
     const now = machine.observe(seat)
     const spaceNow = now === observation ? space : machine.game.actions(now, turn, brief)
@@ -119,6 +124,15 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
     }
     complaint = failure.flaw === undefined ? objectionTo(failure.kind, language) : objection(failure.flaw, language, labels)
   }
+}
+
+/** What others may do, with the names under which a model reads it. */
+function readBy(
+  one: Foreseen,
+  met: { readonly wording: Wording<any>; readonly turn: Turn; readonly brief: unknown; readonly labels: Labels | undefined },
+): Foreseen {
+  const labels = shownLabels(met.wording, { ...met, space: one.space, seat: one.about[0] ?? 0 })
+  return labels === undefined ? one : { ...one, labels }
 }
 
 /** The wording of a seat, English where its variant isn't there. */

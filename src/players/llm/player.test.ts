@@ -51,6 +51,38 @@ describe('a model at a seat', () => {
     expect(textOf(ofSeat(played, 1)[0]!, 'system')).toMatch(/^# Regeln/)
   })
 
+  it.each([
+    ['en', 'Accept', 'Reject', '“Accept” or “Reject”', 'one of "Accept" or "Reject"'],
+    ['de', 'Annehmen', 'Ablehnen', '„Annehmen“ oder „Ablehnen“', 'eines von "Annehmen" oder "Ablehnen"'],
+  ])('is asked for the names that the question says (%s), and the log holds the ids', async (wording, yes, no, question, form) => {
+    const seats = [0, 1].map(() => modelSeat({ protocols: [{ id: 'belief' }] }, { wording }))
+    const played = await playModels(bargaining, { config: { rounds: 1 }, seats }, r =>
+      r.turn === 'offer' ? `{"belief": {"${yes}": 90, "${no}": 10}, "answer": {"player1": 60, "player2": 40}}` : `{"answer": "${yes}"}`,
+    )
+    const [first, second] = played.asked
+    expect(textOf(first!)).toContain(`"${yes}"`)
+    expect(textOf(first!)).not.toContain('"accept"')
+    expect(textOf(second!)).toContain(question)
+    expect(textOf(second!, 'system')).toContain(form)
+    expect(tries(played)).toEqual([])
+    expect(moves(played)[0]!.beliefs).toMatchObject([{ value: { accept: 90, reject: 10 } }])
+    expect(moves(played)[1]).toMatchObject({ action: 'accept', by: 'player' })
+  })
+
+  it('keeps apart what the same id means at its own place and at another’s', async () => {
+    const seats = [modelSeat({ protocols: [{ id: 'belief', params: { order: 'both' } }] }), modelSeat()]
+    const asked = await playModels(persuasion, { ...rounds(1), seats }, r =>
+      r.seat === 0
+        ? JSON.stringify({ belief: { Buy: 70, Pass: 30 }, belief_about_you: { Recommend: 100, 'Do not recommend': 0 }, answer: 'Recommend' })
+        : legal(r),
+    )
+    expect(tries(asked)).toEqual([])
+    expect(moves(asked)[0]!.beliefs).toMatchObject([
+      { order: 1, value: { yes: 70, no: 30 } },
+      { order: 2, value: { yes: 100, no: 0 } },
+    ])
+  })
+
   it('is objected to in its own names and in its own order of them', async () => {
     const labels = { names: { C: 'one', D: 'two' }, order: ['D', 'C'] }
     const played = await playModels(matrix, { ...rounds(1), seats: [modelSeat({}, { labels }), modelSeat()] }, r =>
@@ -82,7 +114,7 @@ describe('a model at a seat', () => {
   it('sees its order inside a composed action, too', async () => {
     const seats = [modelSeat(), modelSeat({}, { labels: { names: { yes: 'Take' }, order: ['no', 'yes'] } })]
     const played = await playModels(persuasion, { config: { rounds: 1, buyerMessages: true }, seats }, legal)
-    expect(textOf(ofSeat(played, 1)[0]!, 'system')).toContain('* `answer.decision`: one of "no" or "Take"')
+    expect(textOf(ofSeat(played, 1)[0]!, 'system')).toContain('* `answer.decision`: one of "Pass" or "Take"')
   })
 
   it('is asked again with what it said and what was wrong, and the form; then the signed fallback is played', async () => {

@@ -139,7 +139,7 @@ describe('belief', () => {
   it('is asked only where something is foreseeable, and of the second order only over options and numbers', async () => {
     const seats = [0, 1].map(() => modelSeat({ protocols: [{ id: 'belief', params: { order: 'both' } }] }))
     const played = await playModels(bargaining, { config: { rounds: 1 }, seats }, r =>
-      r.turn === 'offer' ? '{"belief": {"accept": 90, "reject": 10}, "answer": {"player1": 60, "player2": 40}}' : '{"answer": "accept"}',
+      r.turn === 'offer' ? '{"belief": {"Accept": 90, "Reject": 10}, "answer": {"player1": 60, "player2": 40}}' : '{"answer": "accept"}',
     )
     expect(asks(played, 0).map(members)).toEqual([['belief', 'answer']])
     expect(asks(played, 1).map(members)).toEqual([['answer']])

@@ -78,14 +78,14 @@ interface Asked {
 
 /** What there is to believe at this turn: of each group whose next actions are foreseeable, what they will do and what they expect of this seat. */
 function askedOf({ ask }: Asking, order: '1' | '2' | 'both'): readonly Asked[] {
-  const one = (n: 1 | 2, about: readonly number[], space: ActionSpec, key: string): readonly Asked[] => {
-    const formed = beliefForm(space, ask.labels)
+  const one = (n: 1 | 2, about: readonly number[], space: ActionSpec, key: string, labels = ask.labels): readonly Asked[] => {
+    const formed = beliefForm(space, labels)
     return formed === null ? [] : [{ key, order: n, about, space, formed }]
   }
-  return ask.foreseen.flatMap(({ about, space }, i) => {
+  return ask.foreseen.flatMap(({ about, space, labels }, i) => {
     const suffix = i === 0 ? '' : `_${i + 1}`
     return [
-      ...(order === '2' ? [] : one(1, about, space, `belief${suffix}`)),
+      ...(order === '2' ? [] : one(1, about, space, `belief${suffix}`, labels)),
       ...(order === '1' ? [] : one(2, about, ask.space, `belief_about_you${suffix}`)),
     ]
   })
