@@ -2,7 +2,8 @@ import type { Dexie, EntityTable, Table } from 'dexie'
 import type { CallRecord, StoredText } from '../core/call'
 import type { ResponseTable } from '../core/response-table'
 import type { MatchCard } from './card'
-import { textsOf, type KeptCall } from './calls'
+import type { KeptCall } from './calls'
+import { rowsOf } from './indexeddb-calls'
 import type { RunRecord } from './run-record'
 import type { StoredMatch } from './store'
 
@@ -35,27 +36,12 @@ export function declare(db: Dexie): Tables {
   return db as Tables
 }
 
-/**
- * Writes calls and their texts inside the open transaction, without reading first: a request waits until its record is stored. A call replaces the one of its id;
- * a text and its mention replace their equals. `known`: mentions (`match/hash`) that are written, and so are their texts; returns those that came with these calls,
- * which are as well known when the transaction is through.
- */
-export async function putCalls(db: Tables, kept: readonly KeptCall[], known?: ReadonlySet<string>): Promise<readonly string[]> {
-  const isNew = (call: CallRecord, hash: string) => known?.has(`${call.match}/${hash}`) !== true
-  const texts = new Map(kept.flatMap(({ call, texts: came }) => came.filter(({ hash }) => isNew(call, hash)).map(text => [text.hash, text] as const)))
-  const mentions = new Map(
-    kept.flatMap(({ call }) =>
-      textsOf(call)
-        .filter(hash => isNew(call, hash))
-        .map(hash => [`${call.match}/${hash}`, { match: call.match, hash }] as const),
-    ),
-  )
-  await Promise.all([
-    db.calls.bulkPut(kept.map(({ call }) => call)),
-    texts.size > 0 && db.texts.bulkPut([...texts.values()]),
-    mentions.size > 0 && db.mentions.bulkPut([...mentions.values()]),
-  ])
-  return [...mentions.keys()]
+/** Writes calls and their texts inside the open transaction: a call replaces the one of its id, a text and its mention replace their equals. */
+async function putCalls(db: Tables, kept: readonly KeptCall[]): Promise<void> {
+  const { calls, texts, mentions } = rowsOf(kept)
+  await db.calls.bulkPut(calls)
+  await db.texts.bulkPut(texts)
+  await db.mentions.bulkPut(mentions)
 }
 
 /** Adds the calls of whole matches inside the open transaction, those of a match only where it has none. */

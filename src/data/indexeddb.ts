@@ -5,7 +5,8 @@ import { Batches } from './batches'
 import { checkCall } from './call-schema'
 import { inCallOrder, type KeptCall } from './calls'
 import type { MatchCard } from './card'
-import { addCalls, declare, purgeCalls, putCalls, type Tables } from './indexeddb-tables'
+import { CallWriter } from './indexeddb-calls'
+import { addCalls, declare, purgeCalls, type Tables } from './indexeddb-tables'
 import { keptRun, keptTable } from './kept'
 import { upcastCard, upcastLog } from './migrations/upcast'
 import type { DataProblem } from './problem'
@@ -18,12 +19,11 @@ import { byName, eventsOf, linesOf, newestFirst, passes, undeleted, unseen, type
  */
 export class IndexedDbStore implements Store {
   readonly kind = 'indexeddb'
-  /** Mentions of texts by matches that this page has written. */
-  private readonly mentioned = new Set<string>()
+  private readonly writer = new CallWriter()
   /** Calls that are under way together are written together: the disk is flushed for all of them at once. */
   private readonly book = new Batches<KeptCall>(async kept => {
-    const came = await this.db.transaction('rw', this.db.calls, this.db.texts, this.db.mentions, () => putCalls(this.db, kept, this.mentioned))
-    for (const mention of came) this.mentioned.add(mention)
+    if (!this.db.isOpen()) await this.db.open()
+    await this.writer.write(this.db.backendDB(), kept)
   })
 
   private constructor(

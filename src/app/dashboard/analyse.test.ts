@@ -94,6 +94,26 @@ describe('figures of a selection', () => {
       { game: 'bargaining', matches: 1, units: 1 },
     ])
   })
+
+  test('carry the shares of fallbacks and failures on every aggregate, and the counts on every match', () => {
+    // 40 decisions, 4 of them fallbacks; 36 answers after 12 failures.
+    const some = [
+      card('1', ['a', 'b'], { fallbacks: 4, failures: 10 }),
+      card('2', ['a', 'b'], { failures: 2 }),
+      card('3', ['c', 'c'], { failures: null }),
+    ]
+    const few = { fallbackShare: 0.1, failureShare: 0.25 }
+    const only = some.slice(0, 2)
+    expect(ask<Answers['summary']>(only, { kind: 'summary' })).toMatchObject(few)
+    expect(ask<Answers['overall']>(only, { kind: 'overall' })).toMatchObject([few])
+    expect(ask<Answers['players']>(only, { kind: 'players' })).toMatchObject([few, few])
+    expect(ask<Answers['pairings']>(only, { kind: 'pairings' })).toMatchObject([few])
+    const { a, b } = ask<Answers['compare']>(some, { kind: 'compare', by: 'player', a: 'a', b: 'c' })
+    expect(a).toMatchObject(few)
+    expect(b).toMatchObject({ fallbackShare: 0, failureShare: null })
+    expect(ask<Answers['grid']>(some, { kind: 'grid', measure: 'selfGain' })).toMatchObject({ failureShare: null })
+    expect(ask<Answers['matches']>(some, { kind: 'matches' }).map(({ failures }) => failures)).toEqual([10, 2, null])
+  })
 })
 
 describe('what a game adds', () => {

@@ -18,7 +18,7 @@ const SHORT = 6
 
 /**
  * Reads labels in a language: a strategy by its title, with those parameters that differ from its defaults ("Level-k (k 2)"), people, rehearsals, recordings and tables in
- * words, anything else (a model) as it is. Strategies of games that are not among `games` keep their ids. The exact label stands in exports and on the command line.
+ * words, models with their protocols before their place, anything else as it is. Strategies of games that are not among `games` keep their ids. The exact label stands in exports and on the command line.
  */
 export function labelsOf(games: Iterable<CatalogueEntry>, language: 'en' | 'de', words: LabelWords): Labels {
   const strategies = new Map([...games].flatMap(game => game.strategies.map(strategy => [strategy.id, strategy] as const)))
@@ -28,6 +28,8 @@ export function labelsOf(games: Iterable<CatalogueEntry>, language: 'en' | 'de',
     if (label === REHEARSAL) return words.standIn
     const [, match, seat] = /^recorded:(.+)\/(\d+)$/.exec(label) ?? []
     if (match !== undefined) return words.recording(match.slice(0, SHORT), Number(seat) + 1)
+    const [, model, place, asked] = /^(.+) @ (\S+)(?: \((.+)\))?$/.exec(label) ?? []
+    if (model !== undefined && place !== undefined) return `${model}${asked === undefined ? '' : ` (${askedWords(asked)})`} @ ${place}`
     if (label.startsWith('table:')) return words.table(label.slice('table:'.length, 'table:'.length + SHORT))
     const [, id = label, json] = /^([\w-]+):(\{.*\})$/s.exec(label) ?? []
     const strategy = strategies.get(id)
@@ -52,6 +54,18 @@ export function labelsOf(games: Iterable<CatalogueEntry>, language: 'en' | 'de',
     known.set(label, name)
     return name
   }
+}
+
+/** Protocols with the values of their parameters: `persona:{"persona":"fair"} + cot` is "persona fair + cot". Long texts are cut. */
+function askedWords(asked: string): string {
+  return members(asked)
+    .map(one => {
+      const [, id = one, json] = /^([\w-]+):(\{.*\})$/s.exec(one) ?? []
+      const params = json === undefined ? null : parsed(json)
+      const values = Object.values(params ?? {}).filter(value => value !== null && value !== '')
+      return [id, ...values.map(value => (typeof value === 'string' ? value : JSON.stringify(value)))].join(' ')
+    })
+    .join(' + ')
 }
 
 /** The members of a pairing: split at every " + " that stands outside brackets. */

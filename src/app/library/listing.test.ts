@@ -124,6 +124,10 @@ describe('labels for people', () => {
   test('name each member of a pairing, and people', () => {
     expect(label('3 × level-k:{"k":2} + human')).toBe('3 × Level-k (k 2) + person')
     expect(label('a model (cot + persona) + nash')).toBe('a model (cot + persona) + Nash')
+    expect(label('m:8b @ localhost:11434/v1 (cot + persona:{"persona":"fair","text":""}) + nash')).toBe(
+      'm:8b (cot + persona fair) @ localhost:11434/v1 + Nash',
+    )
+    expect(label('m @ some-provider')).toBe('m @ some-provider')
   })
 
   test('say of a rehearsal that it is no model, and tell recordings and tables apart', () => {

@@ -81,7 +81,7 @@ export function ResultScreen({ match, moment }: { readonly match: Loaded; readon
         <GameResult match={match} faces={faces} told={told} />
       </section>
       <Theory told={told} faces={faces} />
-      {!isVeiled && hasModels(match.spec) && (
+      {live === null && hasModels(match.spec) && (
         <Suspense fallback={<p className="result-facts">{t.loading}</p>}>
           <ModelsPart match={match} faces={faces} language={language} />
         </Suspense>

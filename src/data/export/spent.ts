@@ -1,32 +1,18 @@
 import type { CallRecord } from '../../core/call'
-import type { LogEvent, MoveBy } from '../../core/log'
-import type { Seat } from '../../core/game'
+import type { LogEvent } from '../../core/log'
+import { attemptsOf } from '../../measures/failures'
 import { cells } from './csv'
 
-/** Moves that somebody at the seat made, after however many attempts. */
-const ANSWERS: readonly MoveBy[] = ['player', 'substitute', 'imported']
-
 interface Tries {
-  failures: number
-  attempts: number
+  readonly failures: number
+  readonly attempts: number
 }
 
 /** Failed attempts and all attempts of a match and of each of its seats. A fallback is no attempt of anybody. */
 export function triesOf(log: readonly LogEvent[], seats: number): { readonly match: Tries; readonly seats: readonly Tries[] } {
-  const match = { failures: 0, attempts: 0 }
-  const each = Array.from({ length: seats }, () => ({ failures: 0, attempts: 0 }))
-  const add = (seat: Seat, failed: number) => {
-    for (const tries of [match, each[seat]]) {
-      if (tries === undefined) continue
-      tries.attempts++
-      tries.failures += failed
-    }
-  }
-  for (const event of log) {
-    if (event.e === 'try') add(event.seat, 1)
-    else if (event.e === 'move' && ANSWERS.includes(event.by)) add(event.seat, 0)
-  }
-  return { match, seats: each }
+  const each = attemptsOf(log, seats).map(({ failed, all }): Tries => ({ failures: failed, attempts: all }))
+  const sum = (count: (tries: Tries) => number) => each.reduce((total, tries) => total + count(tries), 0)
+  return { match: { failures: sum(tries => tries.failures), attempts: sum(tries => tries.attempts) }, seats: each }
 }
 
 const NOTHING = cells([0, null, null, null, null, 0])

@@ -49,7 +49,7 @@ export function AllScreen(props: {
       {faces.length <= BOARDS && (
         <div className="replay-boards">
           {faces.map(face => (
-            <section key={face.seat} aria-label={face.name}>
+            <section key={face.seat} aria-label={face.name} tabIndex={0}>
               <h3 className="replay-board-head">
                 <Who face={face} of={faces.length} language={language} />
               </h3>

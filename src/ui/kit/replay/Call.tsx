@@ -26,6 +26,7 @@ export function Call(props: {
     const text = props.text(hash)
     return text === undefined ? <em>{t.gone}</em> : text === '' ? <em>{t.empty}</em> : text
   }
+  const read = readOf(call, call.raw === null ? undefined : props.text(call.raw))
   const tag = t.tags[call.tag] + (call.index > 0 ? ` ${showNumber(call.index + 1, language)}` : '')
   return (
     <details className="call" data-status={call.status} open={props.isOpen}>
@@ -52,7 +53,7 @@ export function Call(props: {
       </details>
       {call.reasoning !== null && <Passage title={t.reasoning}>{textOf(call.reasoning)}</Passage>}
       {call.raw !== null && <Passage title={t.reply}>{textOf(call.raw)}</Passage>}
-      {call.answer !== null && call.answer !== undefined && <Passage title={t.answer}>{JSON.stringify(call.answer)}</Passage>}
+      {read !== null && <Passage title={t.answer}>{read}</Passage>}
       {call.warnings.length > 0 && <Passage title={t.warnings}>{call.warnings.join('\n')}</Passage>}
     </details>
   )
@@ -68,6 +69,13 @@ function Passage({ title, children }: { readonly title: string; readonly childre
       </pre>
     </section>
   )
+}
+
+/** What was read from a reply, where it isn't the reply itself, word for word. */
+function readOf({ answer }: CallRecord, raw: string | undefined): string | null {
+  if (answer === null || answer === undefined) return null
+  const read = JSON.stringify(answer)
+  return read === raw?.trim() ? null : read
 }
 
 function factsOf(call: CallRecord, refused: FailureKind | null, language: Language): readonly string[] {

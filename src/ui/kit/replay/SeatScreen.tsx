@@ -32,7 +32,7 @@ export function SeatScreen(props: {
   })
   return (
     <div className="replay-scene">
-      <div className="replay-board" lang={scene.language}>
+      <div className="replay-board" lang={scene.language} tabIndex={0} role="group" aria-label={replayTexts(language).situation}>
         <SeatBoard scene={scene} faces={faces} view={props.view} isOfGame={props.isOfGame} />
       </div>
       <div className="replay-turn">

@@ -37,30 +37,32 @@ export function ToldTable({ rows, seats, language }: { readonly rows: readonly T
         count={rows.length}
         rowHeight={61}
         language={language}
-        cells={i => {
-          const { face, told, lang, so } = rows[i] as ToldRow
-          return [
-            <span key="who" className="rows-who">
-              <SeatMark seat={face.seat} seats={seats} kind={face.kind} language={language} label={false} />
-              <span className="rows-name">{face.name}</span>
-            </span>,
-            told === null || told === '' ? (
-              <span key="told" className="rows-quiet">
-                {told === null ? t.unknown : t.nothing}
-              </span>
-            ) : (
-              <div key="told" lang={lang}>
-                <Markdown>{told}</Markdown>
-              </div>
-            ),
-            <span key="so" className="rows-lines">
-              {so.map((line, j) => (
-                <span key={j}>{line}</span>
-              ))}
-            </span>,
-          ]
-        }}
+        cells={i => cellsOf(rows[i] as ToldRow, seats, language)}
       />
     </section>
   )
+}
+
+function cellsOf({ face, told, lang, so }: ToldRow, seats: number, language: Language) {
+  const t = resultModelTexts(language).told
+  return [
+    <span key="who" className="rows-who">
+      <SeatMark seat={face.seat} seats={seats} kind={face.kind} language={language} label={false} />
+      <span className="rows-name">{face.name}</span>
+    </span>,
+    told === null || told === '' ? (
+      <span key="told" className="rows-quiet">
+        {told === null ? t.unknown : t.nothing}
+      </span>
+    ) : (
+      <div key="told" lang={lang}>
+        <Markdown>{told}</Markdown>
+      </div>
+    ),
+    <span key="so" className="rows-lines">
+      {so.map((line, j) => (
+        <span key={j}>{line}</span>
+      ))}
+    </span>,
+  ]
 }
