@@ -3,8 +3,14 @@ import type { LogEvent } from '../core/log'
 /** Milliseconds between writes. */
 const EVERY = 300
 
-/** A sink that writes in batches and doesn't hold the match up, but for the last one: the match ends when all of it is stored. */
-export function inBatches(sink: (events: readonly LogEvent[]) => Promise<void>): (events: readonly LogEvent[]) => Promise<void> | void {
+/**
+ * A sink that writes in batches and doesn't hold the match up, but for the last one: the match ends when all of it is stored. `begins`: its beginning is written at once too, because calls
+ * are kept under it: those of a match that nobody knows of would be made again.
+ */
+export function inBatches(
+  sink: (events: readonly LogEvent[]) => Promise<void>,
+  begins: boolean,
+): (events: readonly LogEvent[]) => Promise<void> | void {
   let waiting: LogEvent[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let last: Promise<void> = Promise.resolve()
@@ -21,7 +27,7 @@ export function inBatches(sink: (events: readonly LogEvent[]) => Promise<void>):
   return events => {
     if (fault !== undefined) return Promise.reject(fault as Error)
     waiting.push(...events)
-    if (events.some(event => event.e === 'end')) return flush()
+    if (events.some(({ e }) => e === 'end' || (begins && e === 'start'))) return flush()
     timer ??= setTimeout(() => void flush(), EVERY)
     return undefined
   }

@@ -29,7 +29,7 @@ export interface ModelDesk {
   readonly desk: CallDesk
   readonly budget: Budget
   tally(): Tally
-  seat(match: string, isResumed: boolean): Promise<(spec: SeatSpec) => Player>
+  seat(match: string): Promise<(spec: SeatSpec) => Player>
   raise(limits: BudgetLimits): Promise<void>
   keep(change?: Partial<RunRecord>): Promise<RunRecord>
 }
@@ -78,8 +78,9 @@ export function openDesk(store: Store, run: RunRecord, calls: Iterable<CallRecor
       if (sum?.now !== now) sum = { now, all: together(before, now) }
       return sum.all
     },
-    async seat(match, isResumed) {
-      const caller = desk.caller(match, bookOf(store), isResumed ? await pastCalls(store, match) : undefined)
+    async seat(match) {
+      // Also of a match that only begins: its page may have died between its first calls and the first line of its log.
+      const caller = desk.caller(match, bookOf(store), await pastCalls(store, match))
       return spec => llmPlayer({ spec, caller })
     },
     async raise(limits) {

@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const { startMatch, resumeMatch, sessionOf } = await import('./session')
+const { openMatch, startMatch, resumeMatch, sessionOf } = await import('./session')
 const { game } = await loadGame('matrix')
 
 const stand = (rehearsal: NonNullable<NonNullable<LlmSpec['settings']>['rehearsal']> = {}): SeatSpec => ({
@@ -48,6 +48,28 @@ describe('a match', () => {
     expect(session.models).toBeNull()
     vi.doUnmock('./model-desk')
     vi.doUnmock('./records')
+  })
+
+  test('that seems to begin, but had a call out before, finds it lost: it is not made again under the same name', async () => {
+    const first = await startMatch(specOf([stand(), scripted]))
+    await first.handle.done
+    const { store } = await storage()
+    const [call] = await store.calls(first.id)
+    const { openDesk } = await import('./model-desk')
+    const out = { ...call!, id: 'f'.repeat(64), match: 'again', status: 'pending' as const, sent: null, done: null, raw: null, answer: null }
+    await store.keepCall(out, [])
+    const run = { schema: 2, id: 'r', game: 'matrix', setup: null, matches: 2, atOnce: 1, budget: {}, created: 0, status: 'running' } as const
+    const models = openDesk(store, run, [])
+    const again = await openMatch({ id: 'again', spec: first.handle.spec, meta: {}, models })
+    expect((await again.handle.done).status).toBe('complete')
+    const calls = (await store.calls('again')).map(({ id, k, attempt, status }) => [id === out.id, k, attempt, status])
+    expect(calls).toEqual([
+      [true, 1, 1, 'lost'],
+      [false, 1, 2, 'ok'],
+      [false, 2, 1, 'ok'],
+      [false, 3, 1, 'ok'],
+    ])
+    expect(models.budget.spent().calls).toBe(4)
   })
 
   test('with a model keeps every call, and is never counted as the same as another one', async () => {

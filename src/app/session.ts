@@ -119,7 +119,7 @@ export async function openMatch(opening: Opening): Promise<Session> {
     // Only who holds the match may ask how far it is; a tab from which it was taken needs a moment to let go.
     if (opening.steal === true) await systemClock.wait(LETTING_GO)
     past = opening.isResumed === true ? await goingOn(store, id) : undefined
-    players = await playersOf(spec, { entry, desk, store, watch, model: models === null ? null : await models.seat(id, past !== undefined) })
+    players = await playersOf(spec, { entry, desk, store, watch, model: models === null ? null : await models.seat(id) })
   } catch (error) {
     own.release()
     throw error
@@ -141,7 +141,7 @@ export async function openMatch(opening: Opening): Promise<Session> {
     spec,
     players,
     clock: systemClock,
-    sink: isWatched ? inBatches(whileHeld) : whileHeld,
+    sink: isWatched ? inBatches(whileHeld, models !== null) : whileHeld,
     lease,
     standIn: desk.player,
     ...(past === undefined ? {} : { past }),
