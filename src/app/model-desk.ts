@@ -18,6 +18,7 @@ import { systemClock } from '../run/clock'
 import { keys } from './models/keys'
 import { limitsOf } from './models/store'
 import { keepTogether } from './keep-together'
+import { untilLeft } from './leaving'
 import type { Opening, Session } from './session'
 import { storage } from './storage'
 import { tallyOf, together } from './tallies'
@@ -55,7 +56,7 @@ export function openDesk(store: Store, run: RunRecord, calls: Iterable<CallRecor
   const earlier = [...calls]
   const budget = new Budget(run.budget, systemClock, spentOf(earlier, run.minutes ?? 0))
   const desk = new CallDesk({
-    send: createSend({ origin: location.origin, clock: systemClock }),
+    send: untilLeft(createSend({ origin: location.origin, clock: systemClock })),
     clock: systemClock,
     app: VERSION,
     keyOf: ref => keys.get(ref),

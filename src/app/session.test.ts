@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const { openMatch, startMatch, resumeMatch, sessionOf } = await import('./session')
+const { forgetMatch, openMatch, startMatch, resumeMatch, sessionOf } = await import('./session')
 const { game } = await loadGame('matrix')
 
 const stand = (rehearsal: NonNullable<NonNullable<LlmSpec['settings']>['rehearsal']> = {}): SeatSpec => ({
@@ -70,6 +70,21 @@ describe('a match', () => {
       [false, 3, 1, 'ok'],
     ])
     expect(models.budget.spent().calls).toBe(4)
+  })
+
+  test('whose page died when only its card was unsettled is settled by going on, and asks nobody again', async () => {
+    const first = await startMatch(specOf([stand(), scripted]))
+    await first.handle.done
+    const { store } = await storage()
+    const [log, card] = [(await store.events(first.id))!, (await store.card(first.id))!]
+    await store.create({ ...card, id: 'left', status: 'running' }, log.slice(0, 1))
+    await store.append('left', 1, log.slice(1))
+    const again = await resumeMatch('left', false)
+    expect((await again.handle.done).status).toBe('complete')
+    expect(await store.card('left')).toMatchObject({ status: 'complete', payoffs: card.payoffs, steps: card.steps, decisions: card.decisions })
+    expect([await store.events('left'), await store.calls('left')]).toEqual([log, []])
+    forgetMatch('left')
+    await expect(resumeMatch('left', false)).rejects.toThrow('one that is over')
   })
 
   test('with a model keeps every call, and is never counted as the same as another one', async () => {

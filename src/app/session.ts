@@ -131,6 +131,8 @@ export async function openMatch(opening: Opening): Promise<Session> {
     meta: { ...meta, deterministic: drawNoLuck(spec, entry.strategies) },
     ...(past === undefined ? {} : { past }),
   })
+  // Its page died when all was played and only the card was not settled yet.
+  if (past?.at(-1)?.e === 'end') await journal([])
   // People's decisions are on disk before they have an effect. What strategies did the seed can play again, what models answered their calls hold.
   const isWatched = !hasPeople(spec)
   // What waits to be written when the match is taken over stays unwritten: the other tab writes the log now.
@@ -165,13 +167,13 @@ export async function openMatch(opening: Opening): Promise<Session> {
 /** Lets go of a match that is over and that its run needs no more; its screen reads it from the store. */
 export const forgetMatch = (id: string): void => void running.delete(id)
 
-/** The log of a stored match that isn't over. Throws a Problem where there is none. */
+/** The log of a stored match that isn't over, or whose card doesn't say so yet. Throws a Problem where there is none. */
 async function goingOn(store: Store, id: string): Promise<readonly LogEvent[]> {
   const past = await store.events(id)
   if (past?.[0]?.e !== 'start') {
     throw new Problem({ expected: 'a match that is stored in this browser', found: id, where: 'match', todo: 'open it from the library' })
   }
-  if (past.at(-1)?.e === 'end')
+  if (past.at(-1)?.e === 'end' && (await store.card(id))?.status !== 'running')
     throw new Problem({
       expected: 'a match that is still running',
       found: 'one that is over',
