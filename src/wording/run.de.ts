@@ -131,7 +131,7 @@ export const runDe: RunTexts = {
     attempt: 'Versuch {{n}} von {{all}}',
     since: 'seit {{s}} s',
     queued: 'in der Schlange',
-    then: {
+    afterwards: {
       fallback: 'nach {{s}} s entscheidet ersatzweise die Spielleitung',
       abort: 'nach {{s}} s endet die Partie',
       person: 'nach {{s}} s übernimmt ein Mensch hier den Platz',

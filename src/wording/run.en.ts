@@ -129,7 +129,7 @@ export const runEn = {
     attempt: 'attempt {{n}} of {{all}}',
     since: 'since {{s}} s',
     queued: 'in the queue',
-    then: {
+    afterwards: {
       fallback: 'after {{s}} s a fallback action is played',
       abort: 'after {{s}} s the match ends',
       person: 'after {{s}} s a person here takes the seat',

@@ -28,7 +28,7 @@ export default function ModelWaiting(props: {
   const { watch, handle } = session
   const { referee } = handle.spec
   const clock = referee.onFailure === 'wait' ? undefined : (frame.turn?.clockMs ?? referee.clockMs)
-  const then = clock === undefined ? t('live.noClock') : t(`live.then.${referee.onFailure}`, { s: Math.round(clock / 1000) })
+  const then = clock === undefined ? t('live.noClock') : t(`live.afterwards.${referee.onFailure}`, { s: Math.round(clock / 1000) })
   const seconds = (since: number) => t('live.since', { s: Math.max(0, Math.floor((now - since) / 1000)) })
   const name = (seat: Seat) => faces[seat]?.name ?? ''
   if (veiledFrom !== null) {
