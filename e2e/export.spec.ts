@@ -91,7 +91,7 @@ test('an export of the command line is imported by the page, and comes out the s
 
 /** A zip whose schema, in every file that carries one, is `schema`. */
 const withSchema = (zip: Exported, schema: number): Uint8Array =>
-  zipSync(Object.fromEntries(zip.files.map(name => [name, strToU8(zip.text(name).replaceAll('"schema":1', `"schema":${schema}`))])))
+  zipSync(Object.fromEntries(zip.files.map(name => [name, strToU8(zip.text(name).replaceAll(/"schema":\d+/g, `"schema":${schema}`))])))
 
 /** One byte in the middle of the packed data is another. */
 const damaged = (bytes: Buffer): Buffer => {

@@ -50,6 +50,7 @@ export const madeUpCards = (n: number): readonly MatchCard[] => {
     const isContest = game === 'p-beauty'
     const isFixed = game === 'matrix' && next() < 0.2
     const decisions = rounds * seats.length
+    const fallbacks = next() < 0.05 ? 1 + Math.floor(next() * 3) : 0
     return {
       schema: 1,
       id: `seed-${String(i).padStart(6, '0')}`,
@@ -59,7 +60,7 @@ export const madeUpCards = (n: number): readonly MatchCard[] => {
       preset: game === 'matrix' ? 'prisoners-dilemma' : 'none',
       config: { rounds, noise: pick([0, 0.05]) },
       ...(i % 3 === 0 ? { session: `session-${Math.floor(i / 500)}`, treatment: pick(['told', 'hidden']), index: i } : {}),
-      seats,
+      seats: seats.map((seat, i) => ({ ...seat, hands: { decisions: rounds, fallbacks: i === 0 ? fallbacks : 0, failures: 0 } })),
       started: Date.UTC(2026, 0, 1) + (i * 60 * DAY) / n,
       ended: Date.UTC(2026, 0, 1) + (i * 60 * DAY) / n + 60_000,
       status: 'complete',
@@ -72,7 +73,7 @@ export const madeUpCards = (n: number): readonly MatchCard[] => {
       belowBaseline: gains.filter(gain => gain < 0).length / seats.length,
       decisions,
       failures: 0,
-      fallbacks: next() < 0.05 ? 1 + Math.floor(next() * 3) : 0,
+      fallbacks,
       play: isFixed ? `play-${seats.map(seat => seat.player).join()}-${rounds}` : null,
       origin: 'session',
     }

@@ -29,7 +29,7 @@ const USAGE = `parley <command>
 
 A seat is a strategy's id, with parameters after a colon: sequence:{"actions":["C","D"]}
 or a model: llm:{"provider":"openai-compatible","baseURL":"http://localhost:11434/v1","model":"…","protocols":[{"id":"cot"}],"memory":{"kind":"all"}}
-Its key is read from PARLEY_API_KEY and kept nowhere. llm:{"provider":"rehearsal","model":"rehearsal"} needs none: a stand-in, not a model.`
+Its key is read from PARLEY_API_KEY (several hosts: PARLEY_API_KEY_OPENAI …) and kept nowhere. llm:{"provider":"rehearsal","model":"rehearsal"} needs none: a stand-in, not a model.`
 
 /** What every command is handed: its arguments, where its result goes, and where it may speak to the person. */
 export interface Console {

@@ -123,6 +123,13 @@ describe('parley play with a model', () => {
     expect(asked).toEqual([])
   }, 90_000)
 
+  it('shows no host the key of another', async () => {
+    const other = model({ baseURL: 'http://127.0.0.2:9/v1', model: 'elsewhere' })
+    const ran = await dilemma('--seat', model(), '--seat', other)
+    expect(ran.said).toContain('expected one host for PARLEY_API_KEY')
+    expect(asked).toEqual([])
+  }, 90_000)
+
   it('labels the stand-in as what it is', async () => {
     const ran = await dilemma('--seat', 'llm:{"provider":"rehearsal","model":"rehearsal"}', '--seat', 'defector')
     expect(ran.out).toContain('rehearsal, not a model')

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from '../catalogue'
 import type { BudgetLimits } from '../core/budget'
 import type { GameDef } from '../core/game'
 import type { LogEvent } from '../core/log'
-import type { MatchSpec } from '../core/spec'
+import type { MatchSpec, ModelRef } from '../core/spec'
 import { VERSION } from '../core/version'
 import { bookOf } from '../data/book'
 import { matchId } from '../data/card-of'
@@ -20,7 +20,7 @@ import type { MatchHandle } from '../run/handle'
 import { findStrategy } from '../run/spec'
 import type { Console } from './main'
 
-/** Matches of one set-up in which models sit. `atOnce`: requests in flight at a host, and matches at a time; `key` for every provider. */
+/** Matches of one set-up in which models sit. `atOnce`: requests in flight at a host, and matches at a time. */
 export interface ModelPlay {
   readonly entry: CatalogueEntry
   readonly game: GameDef
@@ -28,7 +28,7 @@ export interface ModelPlay {
   readonly meta: (index: number) => MatchMeta
   readonly atOnce: number
   readonly budget: BudgetLimits
-  readonly key: string | undefined
+  keyOf(ref: ModelRef): string | undefined
 }
 
 /** What came of it: the logs of all matches that began, in order, and the store that holds them with their calls. `cut`: which limit of the budget ended it, or who. */
@@ -54,7 +54,7 @@ export async function playModels(play: ModelPlay, console: Console): Promise<Mod
     clock,
     app: VERSION,
     budget,
-    keyOf: () => play.key,
+    keyOf: play.keyOf,
     limitsOf: () => ({ atOnce: play.atOnce }),
   })
   const handles = new Map<number, MatchHandle>()

@@ -2,7 +2,7 @@ import { hashOf } from '../core/canonical'
 import type { LogEvent } from '../core/log'
 import type { MatchSpec, SeatSpec } from '../core/spec'
 import { participantOf, playerLabel } from '../measures/rows'
-import type { MatchCard, SeatCard } from './card'
+import type { MatchCard, SeatCard, SeatHands } from './card'
 import { factsOf } from './facts'
 import { metaOf, type MatchMeta } from './meta'
 import { SCHEMA } from './schema-number'
@@ -41,7 +41,7 @@ export function cardFrom(
     version: spec.game.version,
     transforms: spec.game.with.map(ref => ref.transform),
     config: spec.config,
-    seats: spec.seats.map(seatCard),
+    seats: seatCards(spec, log),
     started: log[0]?.at ?? null,
     ended: over ? (log.at(-1)?.at ?? null) : null,
     status,
@@ -58,6 +58,20 @@ export function cardFrom(
     play: meta.deterministic === true && over && Object.keys(machine.nature).length === 0 ? fingerprint(spec, log) : null,
     origin,
   }
+}
+
+function seatCards({ seats }: MatchSpec, log: readonly LogEvent[]): readonly SeatCard[] {
+  const hands = seats.map(() => ({ decisions: 0, fallbacks: 0, failures: 0 }))
+  for (const entry of log) {
+    const own = entry.e === 'move' || entry.e === 'try' ? hands[entry.seat] : undefined
+    if (own === undefined) continue
+    if (entry.e === 'try') own.failures++
+    else if (entry.e === 'move') {
+      own.decisions++
+      if (entry.by === 'fallback') own.fallbacks++
+    }
+  }
+  return seats.map((seat, i) => ({ ...seatCard(seat), hands: hands[i] as SeatHands }))
 }
 
 function seatCard(seat: SeatSpec): SeatCard {

@@ -2,12 +2,20 @@ import type { EndStatus } from '../core/log'
 import type { PlayerSpec } from '../core/spec'
 import type { MatchMeta } from './meta'
 
+/** Decisions of one seat, how many of them the referee made, and how many attempts failed. Cards older than their count have none. */
+export interface SeatHands {
+  readonly decisions: number
+  readonly fallbacks: number
+  readonly failures: number
+}
+
 /** One seat of a card: who played, as `playerLabel` names it, and the human participant behind it (null: none). */
 export interface SeatCard {
   readonly player: string
   readonly kind: PlayerSpec['kind']
   readonly name?: string
   readonly participant: string | null
+  readonly hands?: SeatHands
 }
 
 /**

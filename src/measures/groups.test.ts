@@ -13,6 +13,11 @@ const match = (id: string, players: string[], selfGain: (number | null)[], more:
   decisions: 10,
   fallbacks: 0,
   failures: 0,
+  hands: players.map((_, seat) => ({
+    decisions: 10 / players.length,
+    fallbacks: seat === 0 ? (more.fallbacks ?? 0) : 0,
+    failures: seat === 0 ? (more.failures ?? 0) : 0,
+  })),
   play: null,
   ...more,
 })
@@ -69,9 +74,25 @@ describe('grouping matches', () => {
     // 20 decisions, 5 of them fallbacks: 15 answers after 5 failures.
     const matches = [match('1', ['a', 'b'], [0, 0], { fallbacks: 5, failures: 5 }), match('2', ['a', 'b'], [0, 0])]
     expect(overall(matches, 'all').failureShare).toBe(0.25)
-    for (const row of [...byPlayer(matches), ...byPairing(matches)]) expect([row.fallbackShare, row.failureShare]).toEqual([0.25, 0.25])
+    expect(byPairing(matches).map(row => [row.fallbackShare, row.failureShare])).toEqual([[0.25, 0.25]])
     expect(overall([...matches, match('3', ['a', 'b'], [0, 0], { failures: null })], 'all').failureShare).toBeNull()
     expect(overall([], 'all')).toMatchObject({ fallbackShare: null, failureShare: null })
+  })
+
+  it('lays fallbacks and failures in a player’s row at its own seats alone', () => {
+    // Seat 0 (a) made 10 decisions, 5 of them the referee’s, after 5 failed attempts: 5 answers of 10 attempts. Seat 1 (b) did nothing wrong.
+    const matches = [match('1', ['a', 'b'], [0, 0], { fallbacks: 5, failures: 5 }), match('2', ['a', 'b'], [0, 0])]
+    expect(byPlayer(matches).map(row => [row.key, row.fallbackShare, row.failureShare])).toEqual([
+      ['a', 0.5, 0.5],
+      ['b', 0, 0],
+    ])
+    const old = match('3', ['a', 'b'], [0, 0], { fallbacks: 1, failures: null, hands: [null, null] })
+    expect(byPlayer([...matches, old]).map(row => [row.fallbackShare, row.failureShare])).toEqual([
+      [null, null],
+      [null, null],
+    ])
+    const clean = match('4', ['a', 'b'], [0, 0], { failures: null, hands: [null, null] })
+    expect(byPlayer([...matches, clean])[0]).toMatchObject({ fallbackShare: 0.5, failureShare: null })
   })
 
   it('shows raw points only where units are few', () => {

@@ -1,4 +1,4 @@
-import { failureShare, fallbackShare, together } from './failures'
+import { type Answered, failureShare, fallbackShare, together } from './failures'
 import { pairingOf } from './rows'
 import { FEW_UNITS, summarise, sumUnits, type Summary, type Term } from './stats/summary'
 
@@ -15,6 +15,8 @@ export interface Scored {
   readonly decisions: number
   readonly fallbacks: number
   readonly failures: number | null
+  /** The same counts by seat; null where the match is older than them. */
+  readonly hands: readonly (Answered | null)[]
   readonly play: string | null
 }
 
@@ -28,8 +30,8 @@ export interface Aggregate extends Summary {
 }
 
 /**
- * How far some matches can be trusted: the share of decisions that were fallbacks and of attempts that failed, 0..1, over all seats of these matches. Null where undefined,
- * failures also where any match didn't count them.
+ * How far some matches can be trusted: the share of decisions that were fallbacks and of attempts that failed, 0..1: of a player's own seats in a player's row, else over all
+ * seats of these matches. Null where undefined, or where any match is older than the count.
  */
 export interface Trust {
   readonly fallbackShare: number | null
@@ -59,11 +61,23 @@ export function distinct(matches: readonly Scored[]): readonly Scored[] {
   })
 }
 
-/** The shares of fallbacks and failures in some matches together. */
-export function trustOf(matches: readonly Scored[]): Trust {
-  const counts = together(matches)
-  return { fallbackShare: fallbackShare(counts), failureShare: failureShare(counts) }
+/** The shares of fallbacks and failures in some matches together, of the seats of `player` alone where one is named. */
+export function trustOf(matches: readonly Scored[], player?: string): Trust {
+  if (player === undefined) return sharesOf(together(matches))
+  const own: Answered[] = []
+  for (const { players, hands, fallbacks } of matches) {
+    for (const [seat, name] of players.entries()) {
+      if (name !== player) continue
+      const counts = hands[seat] ?? null
+      // An older match without any fallback had none at this seat either; how many decisions it made there is not known.
+      if (counts === null && fallbacks > 0) return { fallbackShare: null, failureShare: null }
+      own.push(counts ?? { decisions: 0, fallbacks: 0, failures: null })
+    }
+  }
+  return sharesOf(together(own))
 }
+
+const sharesOf = (counts: Answered): Trust => ({ fallbackShare: fallbackShare(counts), failureShare: failureShare(counts) })
 
 /** Matches without a single fallback decision. */
 export const untainted = (matches: readonly Scored[]): readonly Scored[] => matches.filter(match => match.fallbacks === 0)
@@ -122,7 +136,7 @@ function rows(matches: readonly Scored[], keysOf: (match: Scored) => Iterable<st
 function rowOf(key: string, matches: readonly Scored[], player: string | undefined): GroupRow {
   return {
     key,
-    ...trustOf(matches),
+    ...trustOf(matches, player),
     measures: {
       selfGain: aggregate(termsOf(matches, 'selfGain', player)),
       efficiency: aggregate(termsOf(matches, 'efficiency')),

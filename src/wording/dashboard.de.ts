@@ -97,15 +97,17 @@ export const dashboardDe: DashboardTexts = {
     efficiency: 'Σ(W − W0) / Σ(W* − W0) über die Partien, mit 95%-Intervall über Einheiten',
     fairness: 'Mittel über Partien, mit 95%-Intervall über Einheiten',
     n: 'Gezählte Partien und die unabhängigen Einheiten, die sie bilden',
-    fallback: 'Anteil der Entscheidungen, die die Spielleitung für einen stummen oder ausgefallenen Spieler traf, über alle Plätze dieser Partien',
+    fallback:
+      'Anteil der Entscheidungen, die die Spielleitung für einen stummen oder ausgefallenen Spieler traf: in der Zeile eines Spielers auf seinen eigenen Plätzen, sonst über alle Plätze dieser Partien',
     failed:
-      'Gescheiterte Versuche als Anteil aller Versuche (gescheiterte und Antworten), über alle Plätze dieser Partien; n/a, wo eine ältere Partie sie nicht zählte',
+      'Gescheiterte Versuche als Anteil aller Versuche (gescheiterte und Antworten): in der Zeile eines Spielers auf seinen eigenen Plätzen, sonst über alle Plätze dieser Partien; n/a, wo eine ältere Partie sie nicht zählte',
     lost: 'W* − W, über die Partien summiert, in Punkten',
     below: 'Anteil der Plätze, deren Auszahlung unter ihrem Grundwert liegt',
   },
   naHint:
     'n. d.: nicht definiert. Effizienz braucht einen Überschuss, den es in Konstantsummenspielen nicht gibt; Fairness ist in Wettbewerben und bei Verlusten nicht definiert.',
-  trustHint: 'Ersatzentscheidungen und gescheiterte Versuche sind über alle Plätze dieser Partien gezählt.',
+  trustHint:
+    'Ersatzentscheidungen und gescheiterte Versuche in der Zeile eines Spielers sind die seiner eigenen Plätze, sonst die aller Plätze dieser Partien.',
   points: 'Punkte',
   oneUnit: 'eine Einheit',
   rowHint: 'Eine Zeile öffnet ihre Partien.',

@@ -94,14 +94,15 @@ export const dashboardEn = {
     efficiency: 'Σ(W − W0) / Σ(W* − W0) over the matches, with its 95 % interval over units',
     fairness: 'Mean over matches, with its 95 % interval over units',
     n: 'Matches counted, and the independent units they make',
-    fallback: 'Share of decisions that the referee made for a silent or failing player, over all seats of these matches',
+    fallback:
+      'Share of decisions that the referee made for a silent or failing player: of its own seats in a player’s row, else over all seats of these matches',
     failed:
-      'Failed attempts as a share of all attempts (failed ones and answers), over all seats of these matches; n/a where an older match did not count them',
+      'Failed attempts as a share of all attempts (failed ones and answers): of its own seats in a player’s row, else over all seats of these matches; n/a where an older match did not count them',
     lost: 'W* − W, summed over the matches, in points',
     below: 'Share of seats whose payoff is below their baseline',
   },
   naHint: 'n/a: undefined. Efficiency has no surplus to share in constant-sum games; fairness is undefined in contests and where somebody lost.',
-  trustHint: 'Fallback decisions and failed attempts are counted over all seats of these matches.',
+  trustHint: 'Fallback decisions and failed attempts of a player’s row are those of its own seats; elsewhere those of all seats of these matches.',
   points: 'points',
   oneUnit: 'one unit',
   rowHint: 'A row opens its matches.',

@@ -106,11 +106,13 @@ describe('figures of a selection', () => {
     const only = some.slice(0, 2)
     expect(ask<Answers['summary']>(only, { kind: 'summary' })).toMatchObject(few)
     expect(ask<Answers['overall']>(only, { kind: 'overall' })).toMatchObject([few])
-    expect(ask<Answers['players']>(only, { kind: 'players' })).toMatchObject([few, few])
+    // All of them at seat 0: 20 decisions of a, 16 answers after 12 failures.
+    const own = { fallbackShare: 0.2, failureShare: 12 / 28 }
+    expect(ask<Answers['players']>(only, { kind: 'players' })).toMatchObject([own, { fallbackShare: 0, failureShare: 0 }])
     expect(ask<Answers['pairings']>(only, { kind: 'pairings' })).toMatchObject([few])
     const { a, b } = ask<Answers['compare']>(some, { kind: 'compare', by: 'player', a: 'a', b: 'c' })
-    expect(a).toMatchObject(few)
-    expect(b).toMatchObject({ fallbackShare: 0, failureShare: null })
+    expect(a).toMatchObject(own)
+    expect(b).toMatchObject({ fallbackShare: null, failureShare: null })
     expect(ask<Answers['grid']>(some, { kind: 'grid', measure: 'selfGain' })).toMatchObject({ failureShare: null })
     expect(ask<Answers['matches']>(some, { kind: 'matches' }).map(({ failures }) => failures)).toEqual([10, 2, null])
   })

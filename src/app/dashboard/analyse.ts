@@ -246,18 +246,18 @@ function valuesIn(match: Counted, by: Dimension): Iterable<string> {
   return value === undefined ? [] : [value]
 }
 
-/** Two groups side by side. In the dimensions `player` and `kind` self-gain is that of their own seats, else of every seat. */
+/** Two groups side by side. In the dimensions `player` and `kind` self-gain, fallbacks and failures are those of their own seats, else of every seat. */
 function compare(matches: readonly Counted[], by: Dimension, a: string, b: string): Comparison {
   const groupOf = (value: string): Grouped => {
     const group = matches.filter(match => new Set(valuesIn(match, by)).has(value))
     // By kind, seats are named by their kind, so that the same count holds.
     const named = by === 'kind' ? group.map(match => ({ ...match, players: match.kinds })) : group
     const seats = by === 'kind' || by === 'player' ? value : undefined
-    return { named, terms: record(measure => termsOf(named, measure, seats)) }
+    return { named, seats, terms: record(measure => termsOf(named, measure, seats)) }
   }
   const [first, second] = [groupOf(a), groupOf(b)]
-  const side = ({ named, terms }: Grouped): Side => ({
-    ...trustOf(named),
+  const side = ({ named, seats, terms }: Grouped): Side => ({
+    ...trustOf(named, seats),
     measures: record(measure => aggregate(terms[measure])),
     matches: named.length,
     units: new Set(named.map(match => match.unit)).size,
@@ -266,6 +266,7 @@ function compare(matches: readonly Counted[], by: Dimension, a: string, b: strin
 }
 
 interface Grouped {
+  readonly seats: string | undefined
   readonly named: readonly Counted[]
   readonly terms: Readonly<Record<MeasureId, ReturnType<typeof termsOf>>>
 }

@@ -36,6 +36,7 @@ export function entryOf(card: MatchCard): Entry | null {
     decisions: card.decisions,
     fallbacks: card.fallbacks,
     failures: card.failures,
+    hands: card.seats.map(seat => seat.hands ?? null),
     play: card.play,
     game: card.game,
     setup: setupKey(card),

@@ -110,7 +110,7 @@ describe('a contrast’s sentence', () => {
 describe('a game in words', () => {
   const match = (id: string, more: Partial<Scored>): Scored => ({
     ...{ id, unit: id, players: ['a', 'b'], selfGain: [0.5, 0.5], welfare: { reached: 50, none: 0, best: 100 }, efficiency: 0.5 },
-    ...{ fairness: 1, belowBaseline: 0, decisions: 1, fallbacks: 0, failures: 0, play: null, ...more },
+    ...{ fairness: 1, belowBaseline: 0, decisions: 1, fallbacks: 0, failures: 0, hands: [null, null], play: null, ...more },
   })
   const row = (...matches: Scored[]) => ({ ...overall(matches, 'g'), game: 'g', kinds: [] })
 

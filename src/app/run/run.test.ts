@@ -227,14 +227,6 @@ describe('a run', () => {
     expect((await cardsOf(id)).map(card => card.status)).toEqual(['complete', 'complete', 'complete', 'complete'])
   })
 
-  test('has the beginning of a match on the disk when its first call goes out, so that a tab that dies then leaves no call behind', async () => {
-    wire.before = never
-    const { id, run } = await begin()
-    await vi.waitFor(() => expect(wire.sent).toHaveLength(2))
-    expect((await callsOf(id)).map(call => call.status)).toEqual(['pending', 'pending'])
-    run.stop()
-  })
-
   test('keeps its budget over a death: what was spent before counts', async () => {
     wire.before = (sending, n) => (n > 5 ? never(sending) : Promise.resolve())
     const { id } = await begin({ budget: { calls: 8 } })

@@ -16,6 +16,7 @@ import { playSync } from '../../run/sync'
 import { applyTransforms, talkRef } from '../../transforms'
 import { json, options, positive, whole } from '../args'
 import type { Command, Console } from '../main'
+import { keysOf } from '../env-keys'
 import { playModels } from '../play-models'
 import { readSeat } from '../seats'
 import { checkTarget, resolve } from '../files'
@@ -100,7 +101,7 @@ export const play: Command = async console => {
         meta: index => ({ ...(values.preset === undefined ? {} : { preset: values.preset }), session: seed, index }),
         atOnce: whole(values['at-once'], '--at-once', 1, 6),
         budget,
-        key: process.env['PARLEY_API_KEY'],
+        keyOf: keysOf(base.seats, process.env),
       },
       console,
     )

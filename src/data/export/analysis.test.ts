@@ -135,7 +135,7 @@ test.skipIf(!has('python3')).each([5, 30, 410])('gives what the dashboard shows,
     const players = card.seats.map(seat => seat.player)
     const { id, selfGain, welfare, efficiency, fairness, belowBaseline, decisions, fallbacks, failures, play } = card
     if (selfGain === null || welfare === null || belowBaseline === null) throw new Error(`match ${id} was not played to its end`)
-    return { id, unit: id, players, selfGain, welfare, efficiency, fairness, belowBaseline, decisions, fallbacks, failures, play }
+    return { id, unit: id, players, selfGain, welfare, efficiency, fairness, belowBaseline, decisions, fallbacks, failures, hands: [], play }
   })
   const { measures } = byPlayer(scored)[0] as GroupRow
   for (const [i, measure] of MEASURES.entries()) {

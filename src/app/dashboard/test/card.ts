@@ -8,7 +8,7 @@ const seatOf = (player: string): SeatCard => {
     : { player, kind: 'scripted', participant: null }
 }
 
-/** A card of a finished match for two among the given players; everything else can be said. */
+/** A card of a finished match for two among the given players; everything else can be said. Fallbacks and failures are all of seat 0. */
 export const card = (id: string, players: readonly string[], more: Partial<MatchCard> = {}): MatchCard => ({
   schema: 2,
   id,
@@ -16,7 +16,12 @@ export const card = (id: string, players: readonly string[], more: Partial<Match
   version: 1,
   transforms: [],
   config: { rounds: 10 },
-  seats: players.map(seatOf),
+  seats: players.map((player, i) => ({
+    ...seatOf(player),
+    ...(more.failures === null
+      ? {}
+      : { hands: { decisions: 10, fallbacks: i === 0 ? (more.fallbacks ?? 0) : 0, failures: i === 0 ? (more.failures ?? 0) : 0 } }),
+  })),
   started: Date.UTC(2026, 1, 1, 12),
   ended: Date.UTC(2026, 1, 1, 13),
   status: 'complete',

@@ -14,6 +14,7 @@ export const points = (x: number, language: Language): string => written(Math.ab
  * and 0.4 % not as 0 %.
  */
 export function percent(share: number, language: Language): string {
+  if (!Number.isFinite(share)) return 'n/a'
   const x = share * 100
   const away = Math.min(Math.abs(x), Math.abs(x - 100))
   const digits = away < 1e-9 || away >= 0.5 ? 0 : Math.min(3, Math.ceil(-Math.log10(away)))
