@@ -40,8 +40,8 @@ export default defineConfig({
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
     {
       name: 'phone',
-      // Wires have no screen size: the table of faults is played once.
-      testIgnore: /llm-faults/,
+      // Wires, files and stored data have no screen size: what proves those is played once.
+      testIgnore: /(llm-(faults|games|key|words|record)|many|export|link|storage|tabs|resume)\.spec/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
   ],
