@@ -1,5 +1,4 @@
-import type { ModelDesk } from './model-desk'
-import type { Session } from './session'
+import type { ModelDesk, Session } from './session-types'
 import { soon } from './soon'
 
 /** How the reason of a pause begins that a reached limit of the budget caused, in the log. */

@@ -1,7 +1,7 @@
 import type { BudgetLimits } from '../core/budget'
 import type { CallRecord } from '../core/call'
 import { Problem } from '../core/problem'
-import type { LlmSpec, MatchSpec, ModelRef, SeatSpec } from '../core/spec'
+import type { LlmSpec, MatchSpec, ModelRef } from '../core/spec'
 import { VERSION } from '../core/version'
 import { bookOf, pastCalls } from '../data/book'
 import { SCHEMA } from '../data/schema-number'
@@ -13,27 +13,14 @@ import { createSend } from '../players/llm/model'
 import { llmPlayer } from '../players/llm/player'
 import { providerOf } from '../players/llm/providers'
 import type { Tally } from '../players/llm/tally'
-import type { Player } from '../players/player'
 import { systemClock } from '../run/clock'
 import { keys } from './models/keys'
 import { limitsOf } from './models/store'
 import { keepTogether } from './keep-together'
 import { untilLeft } from './leaving'
-import type { Opening, Session } from './session'
+import type { ModelDesk, Opening, Session } from './session-types'
 import { storage } from './storage'
 import { tallyOf, together } from './tallies'
-
-/**
- * Where all matches of a run ask their models: one queue, one budget. `tally`: its requests, those before a reload or in another tab included. `seat` makes the players of a match; `raise` puts other limits in the place of the budget's and keeps them; `keep` stores what the run is and how long it worked.
- */
-export interface ModelDesk {
-  readonly desk: CallDesk
-  readonly budget: Budget
-  tally(): Tally
-  seat(match: string): Promise<(spec: SeatSpec) => Player>
-  raise(limits: BudgetLimits): Promise<void>
-  keep(change?: Partial<RunRecord>): Promise<RunRecord>
-}
 
 const modelsOf = (spec: MatchSpec): readonly LlmSpec[] => spec.seats.flatMap(({ player }) => (player.kind === 'llm' ? [player] : []))
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadGame } from '../catalogue'
 import type { LlmSpec, MatchSpec, RefereeSpec, SeatSpec } from '../core/spec'
 import { makeSpec } from '../run/spec'
-import type { Session } from './session'
+import type { Session } from './session-types'
 import { storage } from './storage'
 
 beforeEach(() => {

@@ -1,65 +1,26 @@
-import { type CatalogueEntry, loadGame, resolveGame } from '../catalogue'
+import { loadGame, resolveGame } from '../catalogue'
 import { startOf } from '../core/fold'
-import type { GameDef } from '../core/game'
 import type { LogEvent } from '../core/log'
 import { Problem } from '../core/problem'
 import type { MatchSpec } from '../core/spec'
 import { matchId } from '../data/card-of'
 import { journalOf } from '../data/journal'
 import { type MatchMeta, metaOf } from '../data/meta'
-import type { DataProblem } from '../data/problem'
 import type { Store } from '../data/store'
 import { HumanDesk } from '../players/human/desk'
 import type { Player } from '../players/player'
 import { runMatch } from '../run/async'
 import { systemClock } from '../run/clock'
-import type { Lease, MatchHandle } from '../run/handle'
-import type { GameView } from '../ui/contract'
 import { inBatches } from './batches'
 import { bothLeases, LETTING_GO, takeLease } from './lease'
 import { type LimitsInput, limitsIn } from './limits'
-import type { ModelDesk } from './model-desk'
 import { firstPace } from './pace'
 import { drawNoLuck, hasModels, hasPeople, playersOf } from './players-of'
 import { randomName } from './random'
+import type { Opening, Session } from './session-types'
 import { storage } from './storage'
 import { loadView } from './views'
 import { MatchWatch } from './watch'
-
-/**
- * A match that this tab runs, with all that its screen needs. `game` is under its transforms. `failed` resolves with the fault that stopped it, if one does.
- * `watch`: who is asked, who was replaced, what failed. `models`: the desk through which its models are asked, shared by all matches of its run; null where there are none.
- */
-export interface Session {
-  readonly id: string
-  readonly handle: MatchHandle
-  readonly desk: HumanDesk
-  readonly watch: MatchWatch
-  readonly models: ModelDesk | null
-  readonly entry: CatalogueEntry
-  readonly game: GameDef
-  readonly view: GameView<any> | null
-  /** The preset that the set-up started from, the run that the match belongs to and its 0-based place in it, if any. */
-  readonly meta: MatchMeta
-  readonly failed: Promise<Error>
-  /** Why the match is kept in memory only, or null. */
-  readonly unsaved: DataProblem | null
-}
-
-/**
- * A match to open. `models`: the desk of its run, where models play. `isResumed`: it goes on from its stored log. `steal`: it is taken from the tab that runs it.
- * `run`: the right to the whole run, without which its matches stop too. `pace`: ms after each step, where no person plays.
- */
-export interface Opening {
-  readonly id: string
-  readonly spec: MatchSpec
-  readonly meta: MatchMeta
-  readonly models: ModelDesk | null
-  readonly isResumed?: boolean
-  readonly steal?: boolean
-  readonly run?: Lease
-  readonly pace?: number
-}
 
 const running = new Map<string, Session>()
 

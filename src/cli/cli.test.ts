@@ -23,6 +23,7 @@ const parley = (...args: string[]): Promise<Ran> =>
 const json = async (...args: string[]) => {
   const ran = await parley(...args, '--json')
   expect(ran.said).not.toMatch(/expected/)
+  // What a script gets is plain JSON; each test says what it expects of it.
   return JSON.parse(ran.out) as any
 }
 

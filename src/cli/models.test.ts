@@ -49,11 +49,18 @@ const parley = (...args: string[]): Promise<{ code: number; out: string; said: s
 const model = (more: object = {}) =>
   `llm:${JSON.stringify({ provider: 'openai-compatible', baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, model: 'stub', ...more })}`
 const dilemma = (...args: string[]) => parley('play', 'matrix', '--preset', 'prisoners-dilemma', '--config', '{"rounds":3}', ...args)
+/** A log event as a reader of the file has it: plain JSON. */
+interface Logged {
+  readonly e: string
+  readonly seat?: number
+  readonly failure?: string
+  readonly status?: string
+}
 const linesOf = (dir: string, file: string) =>
   readFileSync(join(dir, file), 'utf8')
     .trim()
     .split('\n')
-    .map(line => JSON.parse(line) as any)
+    .map(line => JSON.parse(line) as Logged)
 
 describe('parley play with a model', () => {
   it('asks the address with the key of the environment, plays its answers, and writes the same files as the page, without the key', async () => {

@@ -6,45 +6,6 @@ import { useSettings } from '../settings'
 import { bytes } from './listing'
 import { type Bin as BinState, KEPT_DAYS } from './use-bin'
 
-/** Milliseconds for which the way back is offered in the corner; after that it stands under the list. */
-const OFFERED = 20_000
-
-/** Says what was deleted, with the way back. It goes by itself, but not while it is looked at. */
-export function UndoToast({ bin }: { readonly bin: BinState }) {
-  const { t } = useTranslation('library')
-  const language = useSettings(s => s.language)
-  const [held, setHeld] = useState(false)
-  const { last, close } = bin
-  useEffect(() => {
-    if (last.length === 0 || held) return undefined
-    const timer = setTimeout(close, OFFERED)
-    return () => clearTimeout(timer)
-  }, [last, held, close])
-  return (
-    <div className="lib-toast" role="status">
-      {last.length > 0 && (
-        <div
-          className="lib-toast-box"
-          onPointerEnter={() => setHeld(true)}
-          onPointerLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
-        >
-          <span>{t('deleted', { count: last.length, n: figure(last.length, language, 0) })}</span>
-          <button type="button" className="button" onClick={() => void bin.restore(last)}>
-            {t('undo')}
-          </button>
-          <button type="button" className="lib-toast-close" aria-label={t('close')} onClick={close}>
-            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round">
-              <path d="M2 2l10 10M12 2 2 12" />
-            </svg>
-          </button>
-        </div>
-      )}
-    </div>
-  )
-}
-
 /** What was deleted and can still be restored, or deleted for good to make room. */
 export function Bin({ bin }: { readonly bin: BinState }) {
   const { t } = useTranslation('library')

@@ -10,7 +10,8 @@ import UnfinishedRuns from '../run/UnfinishedRuns'
 import { useUnfinishedRuns } from '../run/use-unfinished-runs'
 import { useSettings } from '../settings'
 import { useTitle } from '../use-title'
-import { Bin, StorageLine, UndoToast } from './Bin'
+import { UndoToast } from '../UndoToast'
+import { Bin, StorageLine } from './Bin'
 import { editCards, useShelf } from './cards'
 import { DropTarget, ImportButton, ImportReport, useImport } from './ImportPanel'
 import './library.css'
@@ -103,7 +104,14 @@ export function LibraryScreen() {
       )}
       <Bin bin={bin} />
       <StorageLine store={store} changed={cards} />
-      <UndoToast bin={bin} />
+      <UndoToast
+        last={bin.last.length === 0 ? null : bin.last}
+        says={t('deleted', { count: bin.last.length, n: figure(bin.last.length, language, 0) })}
+        undo={t('undo')}
+        closeLabel={t('close')}
+        onUndo={() => void bin.restore(bin.last)}
+        onClose={bin.close}
+      />
     </div>
   )
 }

@@ -1,7 +1,6 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MatchCard } from '../../data/card'
+import { usePageList } from '../use-page-list'
 import type { Naming } from './listing'
 import { MatchRow } from './MatchRow'
 
@@ -19,39 +18,14 @@ export function MatchList(props: {
 }) {
   const { cards, selected } = props
   const { t } = useTranslation('library')
-  const box = useRef<HTMLUListElement>(null)
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
-    const look = () => setTop(box.current === null ? 0 : Math.round(box.current.getBoundingClientRect().top + window.scrollY))
-    look()
-    // What stands above may grow (a report, unfinished matches), and then so does the page.
-    const observer = new ResizeObserver(look)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [])
-  // Nothing that this hook returns is handed to memoised parts.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useWindowVirtualizer({
-    count: cards.length,
-    estimateSize: () => (window.innerWidth <= 600 ? NARROW : WIDE),
-    overscan: 10,
-    scrollMargin: top,
-    getItemKey: i => cards[i]?.id ?? i,
-  })
+  const { box, height, rows } = usePageList<HTMLUListElement>({ count: cards.length, wide: WIDE, narrow: NARROW, keyOf: i => cards[i]?.id ?? i })
   return (
-    <ul ref={box} className="lib-list" aria-label={t('list')} style={{ height: virtual.getTotalSize() }}>
-      {virtual.getVirtualItems().map(item => {
-        const card = cards[item.index]
+    <ul ref={box} className="lib-list" aria-label={t('list')} style={{ height }}>
+      {rows.map(({ index, key, rowProps }) => {
+        const card = cards[index]
         return (
           card !== undefined && (
-            <li
-              key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              aria-posinset={item.index + 1}
-              aria-setsize={cards.length}
-              style={{ transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }}
-            >
+            <li key={key} {...rowProps}>
               <MatchRow card={card} naming={props.naming} isSelected={selected.has(card.id)} onSelect={props.onSelect} onRename={props.onRename} />
             </li>
           )

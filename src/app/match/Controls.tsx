@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BUDGET, RUN } from '../keep-together'
-import type { Session } from '../session'
+import type { Session } from '../session-types'
 import { useFrame } from './use-match'
 
 const PACES = { step: 1000, slow: 400, quick: 60, most: 0 } as const

@@ -4,7 +4,7 @@ import type { Seat } from '../../core/game'
 import type { SeatFace } from '../../ui/contract'
 import { facesOf, hidesKinds } from '../faces'
 import { callingsOf } from '../names'
-import type { Session } from '../session'
+import type { Session } from '../session-types'
 import { useSettings } from '../settings'
 
 /** Who sits at a match's table, in the screen's language. While it runs, people who weren't told what their counterparts are don't see it here either; seats in `takenOver` are people's. */

@@ -3,7 +3,7 @@ import type { Seat } from '../../core/game'
 import type { Ask } from '../../players/player'
 import type { Eyes, Frame, MatchHandle } from '../../run/handle'
 import type { DataProblem } from '../../data/problem'
-import type { Session } from '../session'
+import type { Session } from '../session-types'
 import { storage } from '../storage'
 import { usePaced } from './use-paced'
 

@@ -9,7 +9,7 @@ import { OrphanKeys } from './OrphanKeys'
 import { Start } from './Start'
 import { useModels } from './store'
 import { Unread } from './Unread'
-import { UndoToast } from './UndoToast'
+import { UndoToast } from '../UndoToast'
 import { useUndo } from './use-undo'
 
 /** The models of this browser, or the form of one of them, as the address says. */
@@ -48,7 +48,14 @@ function Overview() {
       <Unread />
       {models.length === 0 ? <Start /> : <ModelList models={models} onRemove={undo.remove} />}
       <OrphanKeys />
-      <UndoToast undo={undo} />
+      <UndoToast
+        last={undo.last}
+        says={t('deleted', { name: undo.last?.name ?? '' })}
+        undo={t('undo')}
+        closeLabel={t('close')}
+        onUndo={undo.restore}
+        onClose={undo.close}
+      />
     </div>
   )
 }

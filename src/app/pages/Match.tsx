@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../core/problem'
 import { Live } from '../match/Live'
-import { type Session, resumeMatch, sessionOf } from '../session'
+import { resumeMatch, sessionOf } from '../session'
+import type { Session } from '../session-types'
 import { storage } from '../storage'
 
 /** A live match by its id; one that isn't running in this tab can be continued here. */

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { memo, useLayoutEffect, useRef, useState } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { figure, type Language } from '../../ui/screens/dashboard/figures'
 import { failuresIn } from '../counts'
+import { usePageList } from '../use-page-list'
 import { isOver, type RunFrame, type RunMatch } from './frame'
 
 /** About how tall a row is, in px, before it is measured. */
@@ -14,39 +14,16 @@ const NARROW = 76
 export function RunList({ frame, language }: { readonly frame: RunFrame; readonly language: Language }) {
   const { t } = useTranslation('run')
   const { matches } = frame
-  const box = useRef<HTMLOListElement>(null)
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
-    const look = () => setTop(box.current === null ? 0 : Math.round(box.current.getBoundingClientRect().top + window.scrollY))
-    look()
-    const observer = new ResizeObserver(look)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [])
-  // Nothing that this hook returns is handed to memoised parts.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useWindowVirtualizer({
-    count: matches.length,
-    estimateSize: () => (window.innerWidth <= 600 ? NARROW : WIDE),
-    overscan: 10,
-    scrollMargin: top,
-  })
+  const { box, height, rows } = usePageList<HTMLOListElement>({ count: matches.length, wide: WIDE, narrow: NARROW })
   return (
     <section aria-labelledby="run-list">
       <h2 id="run-list">{t('list')}</h2>
-      <ol ref={box} className="run-list" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(item => {
-          const match = matches[item.index]
+      <ol ref={box} className="run-list" style={{ height }}>
+        {rows.map(({ index, key, rowProps }) => {
+          const match = matches[index]
           return (
             match !== undefined && (
-              <li
-                key={item.key}
-                ref={virtual.measureElement}
-                data-index={item.index}
-                aria-posinset={item.index + 1}
-                aria-setsize={matches.length}
-                style={{ transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }}
-              >
+              <li key={key} {...rowProps}>
                 <Row match={match} isHere={frame.state === 'playing' || frame.state === 'paused'} language={language} />
               </li>
             )

@@ -146,6 +146,7 @@ describe('bad input', () => {
     })
     expect(await problem(edited(log => (move(log, 1).seat = 0)))).toMatchObject({ code: 'differs', where: { step: 1 }, values: { what: 'seats' } })
     expect(await problem(edited(log => (move(log, 3).k = 9)))).toMatchObject({ code: 'differs', where: { step: 2 }, values: { what: 'step' } })
+    // `any`: these edits are wrong on purpose, which the types of a log would not allow.
     expect(await problem(edited(log => ((log.at(-1) as any).payoffs = [99, 0])))).toMatchObject({
       code: 'differs',
       values: { what: 'payoffs', found: '[99,0]' },
