@@ -1,4 +1,5 @@
 import type { Card } from './core/card'
+import { atVersion } from './core/earlier'
 import type { GameDef } from './core/game'
 import { Problem, shown } from './core/problem'
 import type { GameRef } from './core/spec'
@@ -35,15 +36,16 @@ export async function loadGame(id: string): Promise<CatalogueEntry> {
   return { card, game: game.default, strategies: [...own, ...universal.filter(u => !own.some(s => s.id === u.id))] }
 }
 
-/** The game that a spec names, at the version that is here, under its transforms. Throws a Problem for another version. */
+/** The game that a spec names, at its version, under its transforms. Throws a Problem for a version that can't be played here. */
 export async function resolveGame(ref: GameRef): Promise<GameDef> {
-  const { game } = await loadGame(ref.id)
-  if (game.version !== ref.version) {
+  const { game: today } = await loadGame(ref.id)
+  const game = atVersion(today, ref.version)
+  if (game === null) {
     throw new Problem({
-      expected: `version ${game.version} of ${ref.id}`,
+      expected: `version ${today.version} of ${ref.id}`,
       found: `version ${ref.version}`,
       where: 'game.version',
-      todo: ref.version > game.version ? 'open it with a newer Parley' : 'open it with the Parley that wrote it',
+      todo: ref.version > today.version ? 'open it with a newer Parley' : 'open it with the Parley that wrote it',
     })
   }
   return applyTransforms(game, ref.with)

@@ -4,7 +4,7 @@ import { Histogram, type HistogramGroup } from '../../src/ui/kit/chart/Histogram
 import { LineChart, type LineSeries } from '../../src/ui/kit/chart/LineChart'
 import type { Game, Outcome, Round } from './game'
 import { nashMarks, quantile, sentences } from './view/account'
-import { rounded } from './wording/numbers'
+import { rounded } from '../../src/core/figures'
 import { type ScreenTexts, screenTexts } from './wording/screen'
 
 type Props = ResultProps<Game>

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { ActionSpec } from './action-space'
 import type { Foreseen } from './belief'
+import type { Grid } from './grid'
 import type { Luck, Nature } from './luck'
+import type { Conduct, PublishedMeasure } from './published'
 
 /** Index of a place at the table, 0..n-1, fixed for one match. */
 export type Seat = number
@@ -123,6 +125,8 @@ export interface GameDef<T extends Shape = any> {
   readonly id: string
   /** Raise it whenever an old log would replay differently. */
   readonly version: number
+  /** Versions before this one that only lacked parameters: the values of today's parameters that play as they did (see `atVersion`). */
+  readonly earlier?: Readonly<Record<number, Readonly<Partial<T['config']>>>>
   /** Every field with `.default()` and `.meta({ title, description, unit })`. */
   readonly config: z.ZodType<T['config']>
   readonly presets: Readonly<Record<string, Preset<T['config']>>>
@@ -155,6 +159,12 @@ export interface GameDef<T extends Shape = any> {
   foresee?(observation: T['observation'], turn: Turn, brief: T['brief'], seat: Seat): readonly Foreseen[]
   /** For a silent seat; undefined: a random legal action. */
   fallback?(observation: T['observation'], turn: Turn, brief: T['brief'], luck: Luck): T['action'] | undefined
+  /** Measures of the literature about this game, each in its source's definitions; shown beside the generic ones. */
+  readonly published?: readonly PublishedMeasure<T>[]
+  /** Regret and distance from equilibrium of a finished match. */
+  conduct?(state: T['state'], config: T['config']): Conduct
+  /** Configurations of published experiments, enumerable, by name. */
+  readonly grids?: Readonly<Record<string, Grid<T['config']>>>
   /** Most steps a match can take; the engine stops a match that passes it. Default 10,000. */
   longest?(config: T['config'], seats: number): number
   /** A complaint if a reachable state is impossible, else null. Read by the conformance kit only. */

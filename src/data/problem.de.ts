@@ -77,6 +77,16 @@ export const de: ProblemWords = {
       found: `${v['found']}`,
       todo: 'es wurde nichts importiert, nimm die Datei, wie sie exportiert wurde',
     }),
+    'not-record': v => ({
+      expected: `${v['expected']}`,
+      found: `${v['found']}`,
+      todo: 'es wurde weggelassen, bitte die Dateien wählen, wie sie geschrieben wurden',
+    }),
+    'record-field': v => ({
+      expected: `${v['expected']} im Feld „${v['field']}“`,
+      found: `${v['found']}`,
+      todo: 'die Aufzeichnung wurde weggelassen, bitte die Datei verwenden, wie sie geschrieben wurde',
+    }),
     'no-start': v => ({
       expected: 'zuerst ein Ereignis „start“',
       found: `${v['found']}`,

@@ -69,6 +69,16 @@ export const en: ProblemWords = {
       found: `${v['found']}`,
       todo: 'nothing was imported, use the file as it was exported',
     }),
+    'not-record': v => ({
+      expected: `${v['expected']}`,
+      found: `${v['found']}`,
+      todo: 'it was left out, choose the files as they were written',
+    }),
+    'record-field': v => ({
+      expected: `${v['expected']} in the field “${v['field']}”`,
+      found: `${v['found']}`,
+      todo: 'the record was left out, use the file as it was written',
+    }),
     'no-start': v => ({ expected: "a 'start' event first", found: `${v['found']}`, todo: 'the match was left out, import the whole log' }),
     mixed: v => ({
       expected: 'the events of one match together',

@@ -18,6 +18,8 @@ export type ProblemCode =
   | 'no-text'
   | 'stray-calls'
   | 'not-table'
+  | 'not-record'
+  | 'record-field'
   | 'no-start'
   | 'mixed'
   | 'listing'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { GameDef, GameEvent, Labels, Seat, Turn, Wording } from '../core/game'
+import type { Definition } from '../core/published'
 import { allSeats } from '../core/seats'
 import { addressOf, seatAt } from './address'
 import type { Transform } from './transform'
@@ -98,6 +99,15 @@ function talkBefore(game: GameDef, options: TalkOptions): GameDef {
     ...(game.welfare === undefined ? {} : { welfare: (state, config) => (game.welfare as NonNullable<GameDef['welfare']>)(state.inner, config) }),
     ...(game.audience === undefined ? {} : { audience: (state, config) => game.audience?.(state.inner, config) }),
     ...(game.outcome === undefined ? {} : { outcome: (state, config) => game.outcome?.(state.inner, config) }),
+    ...(game.conduct === undefined ? {} : { conduct: (state, config) => (game.conduct as NonNullable<GameDef['conduct']>)(state.inner, config) }),
+    ...(game.published === undefined
+      ? {}
+      : {
+          published: game.published.map(one => ({
+            ...one,
+            of: (state: TalkState, config: unknown, by: Definition) => one.of(state.inner, config, by),
+          })),
+        }),
     ...(game.invariant === undefined ? {} : { invariant: (state, config) => game.invariant?.(state.inner, config) ?? null }),
   }
 }

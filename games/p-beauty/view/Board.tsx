@@ -1,7 +1,8 @@
 import type { SeatProps } from '../../../src/ui/contract'
 import { SeatMark } from '../../../src/ui/pad/SeatMark'
 import type { Game, Observation, Result } from '../game'
-import { exactly, factor, listed, rounded } from '../wording/numbers'
+import { exactly, rounded } from '../../../src/core/figures'
+import { factor, listed } from '../wording/numbers'
 import { type ScreenTexts, screenTexts } from '../wording/screen'
 import { at, NumberLine, placeOf } from './NumberLine'
 

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { Brief } from '../game'
-import { exactly, type Tongue } from '../wording/numbers'
+import { exactly, type Tongue } from '../../../src/core/figures'
 
 /** Where a number stands between the ends, 0 to 1; a target beyond an end is drawn at it. */
 export const placeOf = (x: number, { min, max }: Pick<Brief, 'min' | 'max'>): number => Math.min(1, Math.max(0, (x - min) / (max - min)))

@@ -2,7 +2,7 @@ import type { SeatProps } from '../../../src/ui/contract'
 import { ActionPad } from '../../../src/ui/pad/ActionPad'
 import { SeatMark } from '../../../src/ui/pad/SeatMark'
 import type { Game } from '../game'
-import { exactly } from '../wording/numbers'
+import { exactly } from '../../../src/core/figures'
 import { screenTexts } from '../wording/screen'
 import { at, placeOf } from './NumberLine'
 

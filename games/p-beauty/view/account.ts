@@ -1,7 +1,7 @@
 import type { Config } from '../config'
 import { commonNumbers } from '../equilibria'
 import type { Outcome, Round } from '../game'
-import { rounded, type Tongue } from '../wording/numbers'
+import { rounded, type Tongue } from '../../../src/core/figures'
 import type { ScreenTexts } from '../wording/screen'
 
 /** A labelled number on the guess axis. */

@@ -1,6 +1,7 @@
 import type { Wording } from '../../../src/core/game'
 import type { Brief, Game } from '../game'
-import { exactly, factor, listed, rounded } from './numbers'
+import { exactly, rounded } from '../../../src/core/figures'
+import { factor, listed } from './numbers'
 
 const points = (x: number, text: string): string => `${text} ${x === 1 ? 'Punkt' : 'Punkte'}`
 const range = (brief: Brief): string => `von ${exactly(brief.min, 'de')} bis ${exactly(brief.max, 'de')}`

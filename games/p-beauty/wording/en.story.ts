@@ -1,7 +1,8 @@
 import type { Wording } from '../../../src/core/game'
 import type { Brief, Game } from '../game'
 import { en as plain } from './en'
-import { exactly, factor, listed, rounded } from './numbers'
+import { exactly, rounded } from '../../../src/core/figures'
+import { factor, listed } from './numbers'
 
 const points = (x: number, text: string): string => `${text} ${x === 1 ? 'point' : 'points'}`
 const range = (brief: Brief): string => `between ${exactly(brief.min, 'en')} and ${exactly(brief.max, 'en')} (both included)`

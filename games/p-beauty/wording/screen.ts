@@ -1,4 +1,4 @@
-import type { Tongue } from './numbers'
+import type { Tongue } from '../../../src/core/figures'
 
 /** The screens' own labels; sentences about the rules come from the wordings. Numbers arrive formatted. */
 export interface ScreenTexts {
