@@ -11,6 +11,7 @@ const files = [
   'analysis.R',
   'analysis.py',
   'beliefs.csv',
+  'scores.csv',
   'calls.csv',
   'calls.jsonl',
   'codebook.csv',
@@ -55,7 +56,7 @@ test('an export holds every file, and its import in a fresh browser exports to t
   )
   // Every column of every table is in the codebook.
   const codebook = new Set(first.rows('codebook.csv').map(row => `${row['file']} ${row['column']}`))
-  for (const table of ['matches.csv', 'players.csv', 'decisions.csv', 'messages.csv', 'nature.csv', 'calls.csv', 'beliefs.csv'])
+  for (const table of ['matches.csv', 'players.csv', 'decisions.csv', 'messages.csv', 'nature.csv', 'calls.csv', 'beliefs.csv', 'scores.csv'])
     for (const column of first.text(table).split(/\r?\n/)[0]?.split(',') ?? []) expect(codebook).toContain(`${table} ${column}`)
 
   const there = await otherDevice()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineGame, type Seat } from '../../src/core/game'
 import { allSeats } from '../../src/core/seats'
 import { benchmarks } from './benchmarks'
+import { conduct, missedBy } from './conduct'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { enStory } from './wording/en.story'
@@ -53,11 +54,12 @@ export interface Round {
   readonly round: number
   readonly volunteers: readonly Seat[]
 }
-/** Running totals in points, the number of finished rounds, and the last of them. */
+/** Running totals in points, the number of finished rounds, the last of them, and what each seat could have had more, summed over the rounds. */
 export interface State {
   readonly done: number
   readonly paid: readonly number[]
   readonly last: Round | null
+  readonly missed: readonly number[]
 }
 /** The round that is being played (1-based), the last one, and the seat's own points so far. */
 export interface Observation {
@@ -85,7 +87,7 @@ export default defineGame<Game>({
     'dear-help': { title: { en: 'Dear help', de: 'Teure Hilfe' }, config: { cost: 9 } },
   },
   seats: () => ({ min: 2, max: 20, default: 3 }),
-  setup: (_config, seats) => ({ done: 0, paid: allSeats(seats).map(() => 0), last: null }),
+  setup: (_config, seats) => ({ done: 0, paid: allSeats(seats).map(() => 0), last: null, missed: allSeats(seats).map(() => 0) }),
   turn: (state, config) => (state.done < config.rounds ? { id: 'choose', n: state.done, seats: allSeats(state.paid.length), gate: 'joint' } : null),
   observe: (state, seat) => ({ round: state.done + 1, last: state.last, points: state.paid[seat] as number }),
   actions: () => ({ kind: 'choice', options: ['volunteer', 'wait'] }),
@@ -94,10 +96,12 @@ export default defineGame<Game>({
     const benefit = volunteers.length > 0 ? config.benefit : 0
     const last: Round = { round: state.done + 1, volunteers }
     const paid = state.paid.map((points, seat) => points + benefit - (volunteers.includes(seat) ? config.cost : 0))
-    return { state: { done: state.done + 1, paid, last }, events: [{ is: last }] }
+    const missed = state.missed.map((sum, seat) => sum + missedBy(seat, volunteers, config))
+    return { state: { done: state.done + 1, paid, last, missed }, events: [{ is: last }] }
   },
   payoffs: state => state.paid,
   benchmarks,
+  conduct,
   outcome: state => ({ rounds: state.done, points: state.paid }),
   longest: config => config.rounds,
   invariant(state, config) {

@@ -176,6 +176,7 @@ describe('parley replay and export', () => {
         'analysis.R',
         'analysis.py',
         'beliefs.csv',
+        'scores.csv',
         'calls.csv',
         'calls.jsonl',
         'codebook.csv',

@@ -6,6 +6,7 @@ import type { MatchCard, SeatCard, SeatHands } from './card'
 import { factsOf } from './facts'
 import { metaOf, type MatchMeta } from './meta'
 import { SCHEMA } from './schema-number'
+import { meanRegret, scoresOf } from './scores'
 import { linesOf } from './store'
 import { walk, type ResolvedGame, type Walked } from './walk'
 
@@ -55,8 +56,17 @@ export function cardFrom(
     decisions: moves.length,
     failures: log.filter(entry => entry.e === 'try').length,
     fallbacks: moves.filter(move => move.by === 'fallback').length,
+    ...scoreFields(walked),
     play: meta.deterministic === true && over && Object.keys(machine.nature).length === 0 ? fingerprint(spec, log) : null,
     origin,
+  }
+}
+
+function scoreFields({ machine, status }: Walked): Pick<MatchCard, 'published' | 'regret' | 'distance'> {
+  const { published, conduct } = scoresOf(machine, status)
+  return {
+    ...(published === null ? {} : { published }),
+    ...(conduct === null ? {} : { regret: meanRegret(conduct), distance: conduct.distance?.value ?? null }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EndStatus } from '../core/log'
+import type { PublishedValues } from '../core/published'
 import type { PlayerSpec } from '../core/spec'
 import type { MatchMeta } from './meta'
 
@@ -47,6 +48,12 @@ export interface MatchCard extends MatchMeta {
   readonly decisions: number
   readonly fallbacks: number
   readonly failures: number | null
+  /** Measures of the literature, by `publishedKey`; absent where the game has none, the match isn't over, or the card is older than them. */
+  readonly published?: PublishedValues
+  /** Mean regret over the seats that have one, in points per round; null: undefined. Absent as above. */
+  readonly regret?: number | null
+  /** Distance to the nearest declared equilibrium, in the game's unit; null: undefined. Absent as above. */
+  readonly distance?: number | null
   readonly play: string | null
   readonly origin: 'session' | 'import'
   readonly deleted?: number

@@ -23,16 +23,18 @@ import { screenLaw } from './laws/22-screen'
 import { secretsLaw } from './laws/23-secrets'
 import { equilibriaLaw } from './laws/24-equilibria'
 import { importedLaw } from './laws/25-imported'
+import { regretLaw } from './laws/26-regret'
 import type { Law, Tools } from './law'
 import { presetSettings, settingsOf, type SettingLimits } from './settings'
 import { styles } from './styles'
 import type { Complaint, Finding, Setting, Subject } from './subject'
 import { playTrial, type Trial } from './trial'
 
-/** The 25 laws, by number. */
+/** The 26 laws, by number. */
 export const laws: readonly Law[] = [
   ...[configLaw, endsLaw, frozenLaw, seedLaw, foldLaw, jsonLaw, turnsLaw, actionsLaw, eachLaw, payoffsLaw, benchmarksLaw, observeLaw, symmetricLaw],
   ...[invariantLaw, wordingLaw, toldLaw, labelsLaw, fastLaw, goldenLaw, sizeLaw, folderLaw, screenLaw, secretsLaw, equilibriaLaw, importedLaw],
+  regretLaw,
 ]
 
 /** How much is tried: seeds of the default set-up (one for the others), presets before they are sampled, random configs. `only` picks laws by number. */

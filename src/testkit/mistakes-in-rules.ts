@@ -126,7 +126,7 @@ export const mistakesInRules: readonly Mistake[] = [
   {
     law: 10,
     what: 'a payoff outside its bounds',
-    make: () => mutant(game => ({ payoffs: (state, config) => game.payoffs(state, config).map(x => x * 1.5) }), [11, 14, 24]),
+    make: () => mutant(game => ({ payoffs: (state, config) => game.payoffs(state, config).map(x => x * 1.5) }), [11, 14, 24, 26]),
   },
   {
     law: 10,
@@ -153,7 +153,7 @@ export const mistakesInRules: readonly Mistake[] = [
   {
     law: 11,
     what: 'an unpaid prize',
-    make: () => mutant(game => ({ payoffs: (state, config) => game.payoffs(state, config).map(x => Math.max(0, x - config.cost)) }), [24]),
+    make: () => mutant(game => ({ payoffs: (state, config) => game.payoffs(state, config).map(x => Math.max(0, x - config.cost)) }), [24, 26]),
   },
   {
     law: 11,
@@ -200,7 +200,8 @@ export const mistakesInRules: readonly Mistake[] = [
   {
     law: 13,
     what: 'a seat bias',
-    make: () => mutant(game => ({ payoffs: (state, config) => game.payoffs(state, config).map((x, seat) => (seat === 0 ? x / 2 : x)) }), [11, 24]),
+    make: () =>
+      mutant(game => ({ payoffs: (state, config) => game.payoffs(state, config).map((x, seat) => (seat === 0 ? x / 2 : x)) }), [11, 24, 26]),
   },
   {
     law: 13,

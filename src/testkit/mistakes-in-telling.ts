@@ -5,7 +5,7 @@ import { sealed, type SealedState } from './fixture'
 import { fastPlay, mutant, nullOr, reworded, sealedMutant, template, withBenchmarks, type Mistake } from './mutants'
 import type { Subject } from './subject'
 
-/** Mistakes in what is told, stored, shown and claimed: laws 15 to 25. */
+/** Mistakes in what is told, stored, shown and claimed: laws 15 to 26. */
 export const mistakesInTelling: readonly Mistake[] = [
   {
     law: 15,
@@ -125,6 +125,12 @@ export const mistakesInTelling: readonly Mistake[] = [
     what: 'a table without a row for a bid of 187 of 100',
     make: () => sealedMutant({ apply: (state, moves, config, luck) => tableApply(state, moves, config, luck) }),
   },
+  {
+    law: 26,
+    what: 'regret against what the others might have done',
+    make: () =>
+      mutant(() => ({ conduct: (_state, { cost }) => ({ regret: allSeats(template.game.seats({}).default).map(() => cost), distance: null }) })),
+  },
 ]
 
 const bonusOf = (state: SealedState) => JSON.parse(canonical(state)).secret.bonus as number
@@ -160,7 +166,7 @@ function leakyTurns(): Subject {
       },
       longest: (config, seats) => config.rounds * seats,
     }),
-    [24],
+    [24, 26],
   )
 }
 

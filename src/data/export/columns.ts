@@ -117,6 +117,19 @@ const columns = {
     type: 'boolean',
   },
   ...callColumns,
+  measure: {
+    meaning: 'Measure of the literature by its source’s name, or regret, distance',
+    type: 'text',
+    values: 'gama.raw, gama.score, glee.efficiency, …, parley.regret, parley.distance',
+  },
+  definition: {
+    meaning: 'Whose definition: the paper’s, the published program’s, or this arena’s',
+    type: 'text',
+    values: 'paper, code, parley',
+  },
+  score_value: { meaning: 'The measure’s value; empty: undefined', type: 'number' },
+  score_unit: { meaning: 'What the measure counts', type: 'text' },
+  source: { meaning: 'Where the definition stands', type: 'text' },
   to: { meaning: 'Seats that could read the message; all: everybody', type: 'list', values: 'all, or seats' },
   part: { meaning: 'Which part of the action the text is; empty: the whole', type: 'text' },
   text: { meaning: 'The message as it was written, line breaks kept', type: 'text' },
@@ -208,8 +221,9 @@ export const TABLES = {
     ...(['seat', 'role', 'participant_id', 'player_kind', 'player', 'status', 'step'] as const),
     ...(['order', 'condition', 'about', 'space', 'belief', 'happened', 'score'] as const),
   ],
+  'scores.csv': [...MATCH, ...(['players', 'status', 'seat', 'measure', 'definition', 'score_value', 'score_unit', 'source'] as const)],
   'codebook.csv': ['file', 'column', 'meaning', 'type', 'unit', 'values'],
 } as const satisfies Readonly<Record<string, readonly ColumnName[]>>
 
-/** The tables that hold data: one row per match, seat, decision, message, chance draw, request to a model and belief. */
+/** The tables that hold data: one row per match, seat, decision, message, chance draw, request to a model, belief and score. */
 export type DataTable = Exclude<keyof typeof TABLES, 'codebook.csv'>

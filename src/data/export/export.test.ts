@@ -39,6 +39,7 @@ describe('an export', () => {
       'nature.csv',
       'calls.csv',
       'beliefs.csv',
+      'scores.csv',
       'events.jsonl',
       'calls.jsonl',
       'texts.jsonl',
@@ -49,7 +50,7 @@ describe('an export', () => {
     ])
   })
 
-  test('has the columns that the issue names, in that order, in decisions.csv', async () => {
+  test('has the columns that studies rely on, in their order, in decisions.csv', async () => {
     const asked =
       'session_id, match_id, match_index, unit_id, treatment, block, block_order, game, game_version, round, turn, occasion, seat, role, participant_id, partner_ids, player_kind, player, wording, option_order, observation, action_intended, action_implemented, by, tries, failure, shown_at, submitted_at, ms, payoff_change, payoff, baseline, ideal, welfare, welfare_none, welfare_best, self_gain, efficiency, fairness, status'
     const { rows } = await files(worked())

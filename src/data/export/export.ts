@@ -24,7 +24,16 @@ export type ExportCounts = Readonly<
   Record<'matches' | 'players' | 'decisions' | 'messages' | 'nature' | 'events' | 'calls' | 'beliefs' | 'texts', number>
 >
 
-const DATA: readonly DataTable[] = ['matches.csv', 'players.csv', 'decisions.csv', 'messages.csv', 'nature.csv', 'calls.csv', 'beliefs.csv']
+const DATA: readonly DataTable[] = [
+  'matches.csv',
+  'players.csv',
+  'decisions.csv',
+  'messages.csv',
+  'nature.csv',
+  'calls.csv',
+  'beliefs.csv',
+  'scores.csv',
+]
 const FILES = [...DATA, 'events.jsonl', 'calls.jsonl', 'texts.jsonl', 'session.json', 'codebook.csv', 'analysis.R', 'analysis.py']
 /** UTF-16 units of text after which the page may breathe. */
 const BREATH = 1 << 20

@@ -13,6 +13,7 @@ import type { FinishedInput } from './entry'
 import { implementedOf } from './implemented'
 import { iso } from './iso'
 import { Rounds } from './rounds'
+import { scoreRows } from './score-rows'
 import { SeatTable } from './seat-table'
 import { spentCells, triesOf } from './spent'
 import { Taint } from './taint'
@@ -226,6 +227,7 @@ class Rows {
         others: this.first.others,
       }),
       'beliefs.csv': this.beliefRows(status),
+      'scores.csv': scoreRows(walked, cells([pairing, status])).map(row => `${this.head},${row}`),
     }
     return {
       text: mapped(rows, lines => (lines.length === 0 ? '' : lines.join(CRLF) + CRLF)),
