@@ -9,6 +9,7 @@ import { useSettings } from './settings'
 const rooms = [
   { to: '/', name: 'play' },
   { to: '/dashboard', name: 'dashboard' },
+  { to: '/replication', name: 'replication' },
   { to: '/library', name: 'library' },
   { to: '/models', name: 'models' },
 ] as const

@@ -35,7 +35,10 @@ const dashboard = createRoute({ ...at('/dashboard'), validateSearch: readSearch,
 const library = createRoute({ ...at('/library'), validateSearch: readLibrary, component: lazyRouteComponent(() => import('./pages/Library')) })
 const models = createRoute({ ...at('/models'), validateSearch: readModels, component: lazyRouteComponent(() => import('./pages/Models')) })
 
-const tree = root.addChildren([home, table, match, result, run, dashboard, library, models])
+const replication = createRoute({ ...at('/replication'), component: lazyRouteComponent(() => import('./pages/Replication')) })
+const experiment = createRoute({ ...at('/replication/$table/$experiment'), component: lazyRouteComponent(() => import('./pages/Experiment')) })
+
+const tree = root.addChildren([home, table, match, result, run, dashboard, library, models, replication, experiment])
 
 /** The router: addresses live behind the #, so the built site works from any folder of any web server. */
 export const router = createRouter({

@@ -6,14 +6,17 @@ import { exportCommand } from './commands/export'
 import { games } from './commands/games'
 import { play } from './commands/play'
 import { replayCommand } from './commands/replay'
+import { score } from './commands/score'
 
 z.config({ jitless: true })
 
 const USAGE = `parley <command>
 
-  games [--json]                         the games that are here
+  games [game] [--json]                  the games that are here
+    --grid name                          the configurations of a published sweep of that game
   play <game> --seat a --seat b …        plays matches of strategies and models
     --preset id  --config '{…}'          the config: defaults, then the preset, then --config
+    --grid name[/index]                  every configuration of a published sweep, or one; --matches is per configuration
     --seats n                            repeats the given seats in turn until n sit
     --seed s     --matches n             match i (from 0) plays seed s/i
     --talk '{"before":"…"}'              a message turn before the named turn
@@ -25,6 +28,10 @@ const USAGE = `parley <command>
     --out dir                            writes the export's files
   replay <events.jsonl>                  folds logs, checks hashes and payoffs; exit 1 at the first difference
   export <dir> --out file.zip            packs the files of a play into one zip
+  score <file or folder>                 plays published records by these rules and scores them
+    --from gamabench|glee                which program wrote them (else told by their names)
+    --definition paper|code              whose definitions (code: the published program's)
+    --json                               one array of {game, source, measures, problems}
   bench [name] [--json]                  measures speed and size
 
 A seat is a strategy's id, with parameters after a colon: sequence:{"actions":["C","D"]}
@@ -41,7 +48,7 @@ export interface Console {
 /** A command returns the exit code. */
 export type Command = (console: Console) => Promise<number>
 
-const commands: Readonly<Record<string, Command>> = { games, play, replay: replayCommand, export: exportCommand, bench }
+const commands: Readonly<Record<string, Command>> = { games, play, replay: replayCommand, export: exportCommand, score, bench }
 
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2)

@@ -80,6 +80,8 @@ export const libraryDe: LibraryTexts = {
     'Zips, die Parley exportiert hat, eine events.jsonl oder eine Antworttabelle (.json). Du kannst Dateien auch irgendwo auf dieser Seite ablegen.',
   drop: 'Lass die Dateien los, um sie zu importieren',
   importing: 'Importiert Datei {{file}} von {{files}}: {{n}} Partien gelesen',
+  importFolder: 'Ordner importieren',
+  stopImport: 'Anhalten',
   importing1: 'Importiert: {{n}} Partien gelesen',
   report: {
     title: 'Import',
@@ -89,6 +91,9 @@ export const libraryDe: LibraryTexts = {
     already_other: '{{n}} waren schon da',
     skipped_one: '{{n}} ausgelassen',
     skipped_other: '{{n}} ausgelassen',
+    records: 'Veröffentlichte Aufzeichnungen',
+    odd_one: '{{n}} Auffälligkeit in dem, was übernommen wurde',
+    odd_other: '{{n}} Auffälligkeiten in dem, was übernommen wurde',
     nothing: 'nichts zum Importieren gefunden',
     table: 'Die Antworttabelle „{{name}}“ ist jetzt hier.',
     why: 'Was ausgelassen wurde, und warum',

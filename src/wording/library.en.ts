@@ -74,9 +74,12 @@ export const libraryEn = {
   seats: '{{n}} seats: {{players}}',
   person: 'person',
   import: 'Import',
-  importHint: 'Zips that Parley exported, an events.jsonl, or a response table (.json). You can also drop files anywhere on this page.',
+  importHint:
+    'Zips that Parley exported, an events.jsonl, a response table (.json), save files of GAMA-Bench, and folders of GLEE with config.json and game.csv. You can also drop files and folders anywhere on this page.',
   drop: 'Drop the files to import them',
   importing: 'Importing file {{file}} of {{files}}: {{n}} matches read',
+  importFolder: 'Import a folder',
+  stopImport: 'Stop',
   importing1: 'Importing: {{n}} matches read',
   report: {
     title: 'Import',
@@ -86,6 +89,9 @@ export const libraryEn = {
     already_other: '{{n}} were here already',
     skipped_one: '{{n}} left out',
     skipped_other: '{{n}} left out',
+    records: 'Published records',
+    odd_one: '{{n}} oddity in what was taken in',
+    odd_other: '{{n}} oddities in what was taken in',
     nothing: 'nothing found to import',
     table: 'the response table “{{name}}” is here now.',
     why: 'What was left out, and why',

@@ -5,6 +5,7 @@ export const screensDe: Screens = {
   nav: {
     home: 'Parley, Startseite',
     play: 'Spielen',
+    replication: 'Replikation',
     dashboard: 'Auswertung',
     library: 'Bibliothek',
     models: 'Modelle',

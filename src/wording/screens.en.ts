@@ -4,6 +4,7 @@ export const screensEn = {
     home: 'Parley, home',
     play: 'Play',
     dashboard: 'Dashboard',
+    replication: 'Replication',
     library: 'Library',
     models: 'Models',
     skip: 'Skip to the content',

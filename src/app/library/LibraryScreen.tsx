@@ -13,7 +13,9 @@ import { useTitle } from '../use-title'
 import { UndoToast } from '../UndoToast'
 import { Bin, StorageLine } from './Bin'
 import { editCards, useShelf } from './cards'
-import { DropTarget, ImportButton, ImportReport, useImport } from './ImportPanel'
+import { DropTarget, FolderButton, ImportButton } from './ImportPanel'
+import { ImportReport } from './ImportReport'
+import { useImport } from './use-import'
 import './library.css'
 import { gameTitle, listed } from './listing'
 import { MatchList } from './MatchList'
@@ -55,9 +57,12 @@ export function LibraryScreen() {
           <p className="lead">{t('lead')}</p>
         </div>
         {!isEmpty && (
-          <ImportButton importer={importer} isFirst={false}>
-            {t('import')}
-          </ImportButton>
+          <span className="lib-import">
+            <FolderButton importer={importer}>{t('importFolder')}</FolderButton>
+            <ImportButton importer={importer} isFirst={false}>
+              {t('import')}
+            </ImportButton>
+          </span>
         )}
       </div>
       {warning !== null && (
@@ -96,6 +101,7 @@ export function LibraryScreen() {
             <ImportButton importer={importer} isFirst={false}>
               {t('import')}
             </ImportButton>
+            <FolderButton importer={importer}>{t('importFolder')}</FolderButton>
           </p>
           <p className="lib-note">{t('importHint')}</p>
         </div>

@@ -8,7 +8,8 @@ import { tableFile } from '../../data/response-table'
 import { card } from '../dashboard/test/card'
 import { fromLink, toLink } from '../setup/link'
 import { misfitOf, sizeOf, withTable } from './tables'
-import { importFiles } from './transfer'
+import { pickedOf } from './picked'
+import { takeIn } from './take-in'
 
 describe('matches that a response table is made from', () => {
   test('are finished ones of one game, config and size', () => {
@@ -86,7 +87,7 @@ describe('a table that is seated', () => {
 test('a table’s file is imported, and one that was changed is refused with a reason', async () => {
   const store = new MemoryStore()
   const file = (text: string, name = 'table.json') => new File([text], name)
-  const [good, bad] = await importFiles(store, [file(tableFile(table)), file(tableFile({ ...table, seat: 0 }), 'bad.json')], () => undefined)
+  const [good, bad] = await takeIn(store, pickedOf([file(tableFile(table)), file(tableFile({ ...table, seat: 0 }), 'bad.json')]), () => undefined)
   expect(good?.table).toEqual({ name: 'Two', problem: null })
   expect(bad?.table?.problem).toMatchObject({ code: 'not-table' })
   expect((await store.tables()).map(({ id }) => id)).toEqual([table.id])

@@ -1,16 +1,14 @@
 import { loadGame, resolveGame } from '../../catalogue'
 import { VERSION } from '../../core/version'
 import type { MatchCard } from '../../data/card'
-import type { ImportReport } from '../../data/import/import'
-import type { DataProblem } from '../../data/problem'
 import type { Store } from '../../data/store'
 import type { Resolve } from '../../data/walk'
 
 /** Lets the page draw and answer between two pieces of work. */
-const breathe = (): Promise<void> => new Promise(done => setTimeout(done))
+export const breathe = (): Promise<void> => new Promise(done => setTimeout(done))
 
 /** Finds the game of a stored spec, with its card's tags. */
-const resolve: Resolve = async ref => ({ game: await resolveGame(ref), tags: (await loadGame(ref.id)).card.tags })
+export const resolve: Resolve = async ref => ({ game: await resolveGame(ref), tags: (await loadGame(ref.id)).card.tags })
 
 /** How an export is going: the share that is written, 0..1. It stops at the next piece when `stop` is aborted. */
 export interface Course {
@@ -49,46 +47,4 @@ export function download(name: string, bytes: Uint8Array, type: string): void {
   link.click()
   link.remove()
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}
-
-/** What became of one file: matches, or a response table (its name, or what is wrong with it). `fault`: it could not be read at all, in the browser's words. */
-export interface FileReport {
-  readonly file: string
-  readonly report: ImportReport | null
-  readonly table: { readonly name: string; readonly problem: null } | { readonly name: null; readonly problem: DataProblem } | null
-  readonly fault: string | null
-}
-
-/** Imports files one after the other. `progress` is told the file's place and how many of its matches are read. */
-export async function importFiles(
-  store: Store,
-  files: readonly File[],
-  progress: (file: number, matches: number) => void,
-): Promise<readonly FileReport[]> {
-  const { importInto } = await import('../../data/import/import')
-  const out: FileReport[] = []
-  for (const [i, file] of files.entries()) {
-    progress(i, 0)
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      if (/\.json$/i.test(file.name)) {
-        out.push({ file: file.name, report: null, table: await importTable(store, bytes, file.name), fault: null })
-        continue
-      }
-      const report = await importInto(store, bytes, { resolve, file: file.name, breathe, progress: matches => progress(i, matches) })
-      out.push({ file: file.name, report, table: null, fault: null })
-    } catch (error) {
-      out.push({ file: file.name, report: null, table: null, fault: error instanceof Error ? error.message : String(error) })
-    }
-  }
-  return out
-}
-
-/** Keeps the response table in a file, if it is one. */
-async function importTable(store: Store, bytes: Uint8Array, file: string): Promise<FileReport['table']> {
-  const { readTable } = await import('../../data/response-table')
-  const { table, problem } = readTable(new TextDecoder().decode(bytes), file)
-  if (table === null) return { name: null, problem }
-  await store.keepTable(table)
-  return { name: table.name, problem: null }
 }

@@ -56,4 +56,5 @@ export const gamaBench: PublishedTable = {
     },
   ],
   experiments: GAMA_GAMES.map(experiment),
+  overall: Object.fromEntries(gamaLeaderboard.map(({ model, overall }) => [model, overall.toFixed(1)])),
 }

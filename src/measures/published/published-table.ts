@@ -51,4 +51,6 @@ export interface PublishedTable {
   readonly url: string
   readonly caveats: readonly Said[]
   readonly experiments: readonly PublishedExperiment[]
+  /** The printed mean over all experiments, by player, where the table has one. */
+  readonly overall?: Readonly<Record<string, string>>
 }

@@ -49,7 +49,7 @@ export interface Oddity {
   readonly step?: number
   readonly seat?: Seat
   readonly field?: string
-  readonly expected?: string
+  readonly expected?: string | Said
   readonly found?: string
   readonly taken?: string | Said
 }

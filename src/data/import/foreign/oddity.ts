@@ -1,3 +1,4 @@
+import type { Said } from '../../../core/published'
 import type { Oddity } from './foreign'
 
 const where = ({ round, step, seat, field }: Oddity, language: 'en' | 'de'): string => {
@@ -10,10 +11,13 @@ const where = ({ round, step, seat, field }: Oddity, language: 'en' | 'de'): str
   return parts.length === 0 ? (language === 'de' ? 'Die Aufzeichnung' : 'The record') : parts.join(', ')
 }
 
+const said = (text: string | Said | undefined, language: 'en' | 'de'): string => (typeof text === 'object' ? text[language] : (text ?? '–'))
+
 /** One clear sentence about an oddity: where, what was expected, what was found, and what was made of it. */
 export function sayOddity(oddity: Oddity, language: 'en' | 'de'): string {
-  const { code, expected = '–', found = '–' } = oddity
-  const taken = typeof oddity.taken === 'object' ? oddity.taken[language] : (oddity.taken ?? '–')
+  const { code, found = '–' } = oddity
+  const expected = said(oddity.expected, language)
+  const taken = said(oddity.taken, language)
   const [e, f] = language === 'de' ? ['erwartet wurde', 'gefunden'] : ['expected', 'found']
   const head = `${where(oddity, language)}: ${e} ${expected}, ${f} ${found}`
   const tails =

@@ -8,6 +8,7 @@ import { BadData, wordsOf, type Place } from '../../problem'
 import { SCHEMA } from '../../schema-number'
 import type { ResolvedGame } from '../../walk'
 import type { ForeignMatch, ForeignMove, Note } from './foreign'
+import { spaceSaid } from './space-said'
 
 /** A record played by our rules: its log, which is an ordinary match's, and the machine at its end. */
 export interface PlayedRecord {
@@ -74,7 +75,7 @@ function step(machine: Machine, moves: readonly ForeignMove[], log: LogEvent[], 
   log.push({ e: 'open', k, turn })
   for (const { seat, action, raw } of moves) {
     const flaw = complain(machine.game.actions(machine.observe(seat), turn, machine.briefs[seat]), action)
-    if (flaw !== null) note({ code: 'outside', step: k, seat, expected: shown(flaw.space), found: raw ?? shown(action) })
+    if (flaw !== null) note({ code: 'outside', step: k, seat, expected: spaceSaid(flaw.space), found: raw ?? shown(action) })
     log.push({ e: 'move', k, seat, action, by: 'imported', tries: 1, ...(raw === undefined ? {} : { raw }) })
   }
   machine.apply(moves.map(({ seat, action }) => ({ seat, action })))

@@ -1,0 +1,11 @@
+import { battleRoyale } from './battle-royale'
+import { diner } from './diner'
+import { divideDollar } from './divide-dollar'
+import { elFarol } from './el-farol'
+import { pBeauty } from './p-beauty'
+import { pirate } from './pirate'
+import { publicGoods } from './public-goods'
+import type { SaveReader } from './save-file'
+
+/** The readers of GAMA-Bench's save files, one for each of its games. */
+export const readers: readonly SaveReader[] = [pBeauty, elFarol, divideDollar, publicGoods, diner, battleRoyale, pirate]
