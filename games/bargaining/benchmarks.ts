@@ -29,7 +29,7 @@ const isCommonKnowledge = (c: Config) => c.horizon === 'known' && (c.completeInf
  * Equilibria and reference lines. A told horizon under complete information: backward induction on the grid, exact. Otherwise the same numbers are what
  * would be played if all were told; they are labelled as reference lines and nobody is claimed to play them. Under a cap the reference is Rubinstein's.
  */
-function equilibriaOf(c: Config): readonly Equilibrium[] {
+export function equilibriaOf(c: Config): readonly Equilibrium[] {
   if (c.horizon === 'capped') return infinite(c)
   const known = isCommonKnowledge(c)
   const untold = [c.horizon === 'hidden' ? 'the last round' : '', c.completeInformation || c.rounds === 1 ? '' : 'both discounts']

@@ -1,8 +1,11 @@
 import { defineGame, type Seat, type Turn } from '../../src/core/game'
 import { benchmarks } from './benchmarks'
+import { conduct } from './conduct'
 import { type Config, config } from './config'
+import { grids } from './grids'
 import { type Action, equalSplit, messageOf, type Shares, sharesOf, splitOf } from './offers'
 import { presets } from './presets'
+import { published } from './published'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { story } from './wording/en.story'
@@ -160,6 +163,9 @@ export default defineGame<Bargaining>({
   },
   payoffs,
   benchmarks,
+  published,
+  conduct,
+  grids,
   wording: { en, 'en.story': story, de },
   /** No discount and no untold horizon: seats may look at the projector. */
   audience: (state, c) => ({

@@ -1,7 +1,8 @@
 import type { Preset } from '../../src/core/game'
 import type { Config } from './config'
 
-const GLEE = 'Shapira, Madmon, Reinman, Amouyal, Reichart & Tennenholtz (2024), GLEE, arXiv 2410.05254'
+/** The citation of GLEE. */
+export const GLEE = 'Shapira, Madmon, Reinman, Amouyal, Reichart & Tennenholtz (2024), GLEE, arXiv 2410.05254'
 const RUBINSTEIN = 'Rubinstein (1982), Perfect equilibrium in a bargaining model, Econometrica 50, 97–109, doi 10.2307/1912531'
 const STAHL = 'Ståhl (1972), Bargaining Theory, Stockholm School of Economics'
 const GUTH =
@@ -11,7 +12,7 @@ const NEELIN = 'Neelin, Sonnenschein & Spiegel (1988), A further test of noncoop
 const MUTHOO = 'Muthoo (1999), Bargaining Theory with Applications, Cambridge University Press'
 
 /** GLEE's regression baseline: M 10,000, δ 0.9/0.9, an untold cap of 99 rounds, complete information, no messages. */
-const baseline = {
+export const baseline = {
   money: 10_000,
   step: 1,
   discount1: 0.9,
@@ -26,8 +27,7 @@ const baseline = {
 const told = { rounds: 12, horizon: 'known' } as const
 
 /**
- * Starting points. The 384 of GLEE's grid are money {100, 10000, 1000000} × discount1, discount2 {0.8, 0.9, 0.95, 1} × (rounds 12 known | 99 capped) ×
- * completeInformation × messages, all else as in `glee-baseline`; the four `glee-…` presets are the markets its regressions name most.
+ * Starting points. The four `glee-…` presets are the markets that GLEE's regressions name most; all 384 of its configurations are in `grids`.
  */
 export const presets: Readonly<Record<string, Preset<Config>>> = {
   classroom: {

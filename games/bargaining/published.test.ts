@@ -1,76 +1,128 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { cellAt, cellsOf, sizeOf } from '../../src/core/grid'
 import { Machine } from '../../src/core/machine'
-import game from './game'
+import { DEFINITIONS, type Definition } from '../../src/core/published'
+import { conduct } from './conduct'
+import type { Config } from './config'
+import game, { type State } from './game'
+import { grids } from './grids'
 import type { Action } from './offers'
+import { presets } from './presets'
+import { published } from './published'
 
-// The published matches stand beside the project, not in it; one of them is retold by hand in game.test.ts.
-const shelf = resolve(import.meta.dirname, '../../../shared/oracles/glee')
-const there = existsSync(`${shelf}/expected.json`)
-if (!there) console.info(`published.test.ts: skipped, since ${shelf} is not there`)
+function ended(given: Partial<Config>, actions: readonly Action[]): { state: State; config: Config } {
+  const machine = new Machine({ game, config: game.config.parse(given), seats: 2, seed: 'x' })
+  for (const action of actions) machine.apply([{ seat: machine.turn?.seats[0] as number, action }])
+  return { state: machine.state as State, config: machine.config as Config }
+}
+const offer = (player1: number, player2: number): Action => ({ player1, player2 })
+const measures = ({ state, config }: { state: State; config: Config }, definition: Definition) =>
+  published.map(measure => measure.of(state, config, definition))
+const near = (found: readonly (number | null)[], expected: readonly number[]) => expected.forEach((x, i) => expect(found[i]).toBeCloseTo(x, 12))
 
-interface Expected {
-  readonly games: readonly {
-    readonly id: string
-    readonly family: string
-    readonly source: string
-    readonly paper: { readonly alice_self_gain: number; readonly bob_self_gain: number }
-  }[]
+describe('the published measures of bargaining', () => {
+  it('are Alice, Bob, efficiency and fairness', () =>
+    expect(published.map(({ id }) => id)).toEqual(['glee.alice_self_gain', 'glee.bob_self_gain', 'glee.efficiency', 'glee.fairness']))
+
+  it('agree in both definitions on a deal, which is discounted in the gains and not in fairness', () => {
+    // M 10,000, δ 0.9/0.95, 5500:4500 in round 3: 0.55 · 0.81, 0.45 · 0.9025, their sum, 1 − 4 · 0.05².
+    const match = ended({ money: 10_000, discount1: 0.9, discount2: 0.95, rounds: 99, horizon: 'capped' }, [
+      offer(6000, 4000),
+      'reject',
+      offer(4750, 5250),
+      'reject',
+      offer(5500, 4500),
+      'accept',
+    ])
+    for (const definition of DEFINITIONS) near(measures(match, definition), [0.4455, 0.406125, 0.851625, 0.99])
+  })
+
+  it('part on a failed bargain: nothing and fair on paper, Bob’s discount and unfair in the program', () => {
+    // Two refusals at δ2 = 0.8: the program pays Bob 0.8 to the power 1.
+    const match = ended({ rounds: 2, discount1: 0.9, discount2: 0.8 }, [offer(60, 40), 'reject', offer(40, 60), 'reject'])
+    near(measures(match, 'paper'), [0, 0, 0, 1])
+    near(measures(match, 'code'), [0, 0.8, 0.8, 0])
+  })
+
+  it('give a failed bargain efficiency 1 in the program where Bob loses nothing by waiting, and say so', () => {
+    const match = ended({ rounds: 1, discount2: 1 }, [offer(60, 40), 'reject'])
+    near(measures(match, 'code'), [0, 1, 1, 0])
+    const warning = published.find(({ id }) => id === 'glee.efficiency')?.warning?.(match.config, 'code')
+    expect(warning?.en).toMatch(/failed bargain scores efficiency 1 /)
+    expect(warning?.de).toMatch(/Effizienz 1[:,]/)
+  })
+
+  it('take an imported share as it stands, also a negative one, and compute Bob’s as the rest', () => {
+    near(measures(ended({}, [offer(120, -20), 'accept']), 'code'), [1.2, -0.2, 1, 1 - 4 * 0.7 ** 2])
+  })
+
+  it('are undefined for a match that is not over', () => {
+    for (const definition of DEFINITIONS) expect(measures(ended({}, [offer(60, 40)]), definition)).toEqual([null, null, null, null])
+  })
+})
+
+describe('conduct', () => {
+  it('measures an agreed division against the subgame-perfect one of its round', () => {
+    // T = 3, δ 0.9: player 1 is due 91 in round 1; in round 2 player 2 keeps 10, so player 1 is due 90.
+    expect(conduct(...both({ rounds: 3 }, [offer(60, 40), 'accept'])).distance?.value).toBeCloseTo(0.31, 12)
+    expect(conduct(...both({ rounds: 3 }, [offer(60, 40), 'reject', offer(50, 50), 'accept'])).distance?.value).toBeCloseTo(0.4, 12)
+    expect(conduct(...both({ rounds: 3 }, [offer(91, 9), 'accept'])).distance?.value).toBe(0)
+  })
+
+  it('measures the open-ended game against Rubinstein’s division', () => {
+    // (1 − 0.8) / (1 − 0.72) = 5/7.
+    const found = conduct(...both({ discount2: 0.8, rounds: 99, horizon: 'capped' }, [offer(50, 50), 'accept'])).distance
+    expect(found?.value).toBeCloseTo(5 / 7 - 0.5, 9)
+    expect(found?.to).toMatch(/Rubinstein/)
+  })
+
+  it('has nothing to compare without a deal, and finds every division in equilibrium where waiting is free for ever', () => {
+    expect(conduct(...both({ rounds: 1 }, [offer(60, 40), 'reject']))).toEqual({ regret: null, distance: null })
+    const free = { discount1: 1, discount2: 1, rounds: 99, horizon: 'capped' } as const
+    expect(conduct(...both(free, [offer(17, 83), 'accept'])).distance?.value).toBe(0)
+    expect(conduct(...both(free, [offer(120, -20), 'accept'])).distance?.value).toBeCloseTo(0.2, 12)
+  })
+})
+
+const both = (given: Partial<Config>, actions: readonly Action[]) => {
+  const { state, config } = ended(given, actions)
+  return [state, config] as const
 }
 
-/** Rows of a CSV with quotes, as objects by column. */
-function rowsOf(text: string): readonly Readonly<Record<string, string>>[] {
-  const cells: string[][] = [['']]
-  let quoted = false
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] as string
-    const row = cells.at(-1) as string[]
-    if (c === '"' && quoted && text[i + 1] === '"') row.push(`${row.pop()}${text[++i]}`)
-    else if (c === '"') quoted = !quoted
-    else if (c === ',' && !quoted) row.push('')
-    else if (c === '\n' && !quoted) cells.push([''])
-    else if (c !== '\r') row.push(`${row.pop()}${c}`)
-  }
-  const [head, ...rest] = cells
-  return rest.filter(row => row.length > 1).map(row => Object.fromEntries((head as string[]).map((name, i) => [name, row[i] ?? ''])))
-}
+describe('the grid', () => {
+  it('has 384 different configurations, all of which are legal', () => {
+    expect(sizeOf(grids.glee)).toBe(384)
+    const parsed = [...cellsOf(grids.glee)].map(({ config }) => JSON.stringify(game.config.parse(config)))
+    expect(new Set(parsed).size).toBe(384)
+  })
 
-describe.skipIf(!there)('the published matches', () => {
-  const expected = (there ? JSON.parse(readFileSync(`${shelf}/expected.json`, 'utf8')) : { games: [] }) as Expected
-  const own = expected.games.filter(g => g.family === 'bargaining' && existsSync(`${shelf}/bargaining/${g.id}/game.csv`))
-  it('are there', () => expect(own.length).toBeGreaterThanOrEqual(5))
-  it.each(own.map(g => [g.id, g] as const))('%s pays what its paper defines, replayed move by move', (id, { paper }) => {
-    const at = JSON.parse(readFileSync(`${shelf}/bargaining/${id}/config.json`, 'utf8'))
-    const {
-      money_to_divide: money,
-      max_rounds: rounds,
-      complete_information: completeInformation,
-      messages_allowed: messages,
-      delta_1,
-      delta_2,
-    } = at.game_args
-    const config = game.config.parse({
-      money,
-      rounds,
-      horizon: rounds <= 20 ? 'known' : 'capped',
-      discount1: delta_1 ?? at.player_1_args.delta,
-      discount2: delta_2 ?? at.player_2_args.delta,
-      completeInformation,
-      messages,
+  it('names its factors as the published config files do, and holds the baseline', () => {
+    expect(grids.glee.factors.map(({ name, levels }) => [name, levels.length])).toEqual([
+      ['money_to_divide', 3],
+      ['delta_1', 4],
+      ['delta_2', 4],
+      ['max_rounds', 2],
+      ['complete_information', 2],
+      ['messages_allowed', 2],
+    ])
+    const baseline = game.config.parse(presets['glee-baseline']?.config)
+    expect(baseline).toMatchObject({
+      money: 10_000,
+      discount1: 0.9,
+      discount2: 0.9,
+      rounds: 99,
+      horizon: 'capped',
+      completeInformation: true,
+      messages: false,
     })
-    const machine = new Machine({ game, config, seats: 2, seed: id })
-    for (const row of rowsOf(readFileSync(`${shelf}/bargaining/${id}/game.csv`, 'utf8'))) {
-      const turn = machine.turn as NonNullable<Machine['turn']>
-      expect(turn.seats).toEqual([row['player'] === 'Alice' ? 0 : 1])
-      expect(turn.n).toBe(Number(row['round']))
-      const split = { player1: Number(row['alice_gain']), player2: Number(row['bob_gain']) }
-      const action: Action =
-        row['decision'] === '' ? (messages ? { split, message: row['message'] ?? '' } : split) : row['decision'] === 'accept' ? 'accept' : 'reject'
-      machine.apply([{ seat: turn.seats[0] as number, action }])
-    }
-    expect(machine.turn).toBeNull()
-    expect((machine.payoffs()[0] as number) / money).toBeCloseTo(paper.alice_self_gain, 9)
-    expect((machine.payoffs()[1] as number) / money).toBeCloseTo(paper.bob_self_gain, 9)
+    expect([...cellsOf(grids.glee)].filter(({ config }) => JSON.stringify(game.config.parse(config)) === JSON.stringify(baseline))).toHaveLength(1)
+    expect(cellAt(grids.glee, 1).levels).toEqual({
+      money_to_divide: '100',
+      delta_1: '0.8',
+      delta_2: '0.8',
+      max_rounds: '12',
+      complete_information: 'true',
+      messages_allowed: 'false',
+    })
   })
 })

@@ -87,6 +87,17 @@ describe('the screen of a seat', () => {
     expect(sent).toEqual([offer(60, 40)])
   })
 
+  it('names an offer that leaves somebody nothing, before it is sent', () => {
+    show(propsOf({}, [], 0))
+    const boxes = host.querySelectorAll<HTMLInputElement>('.pad-box')
+    type(boxes[0] as HTMLInputElement, '0')
+    expect(host.querySelector('.pad-preview')?.textContent).toContain('This offer leaves you nothing.')
+    type(boxes[0] as HTMLInputElement, '100')
+    expect(host.querySelector('.pad-preview')?.textContent).toContain('This offer leaves Bo nothing.')
+    type(boxes[0] as HTMLInputElement, '60')
+    expect(host.querySelector('.pad-preview')?.textContent).not.toContain('nothing')
+  })
+
   it('has a message box only where messages are on', () => {
     show(propsOf({ messages: true }, [], 0))
     expect(host.querySelector('textarea')).not.toBeNull()

@@ -74,7 +74,7 @@ function babbling(config: Config, market: Market): Equilibrium {
       exact: true,
       play: BABBLE,
     }
-  const told = !config.myopic && config.sellerKnowsValues
+  const told = !config.myopic && config.sellerKnowsValues && config.horizonTold
   const unique = told
     ? ' Where all this is common knowledge, a last round that both know leaves this outcome alone among perfect Bayesian equilibria (backward induction).'
     : ''

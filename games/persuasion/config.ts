@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { horizonTold } from '../../src/core/horizon'
 
 /**
- * All of GLEE's parameters of the persuasion family (arXiv 2410.05254, section 3 and appendix), under the paper's letters p, v and c.
+ * All of GLEE's parameters of the persuasion family (arXiv 2410.05254, section 3 and appendix), under the paper's letters p, v and c, and whether the length is told.
  * v and c are multiples of the price, so that payoffs scale with `price` alone. Defaults are GLEE's baseline market.
  */
 export const Config = z.object({
@@ -65,13 +66,21 @@ export const Config = z.object({
     .default(20)
     .meta({
       title: 'Rounds',
-      description: 'One unit is offered in each round. Told to the seller and to a long-lived buyer.',
+      description: 'One unit is offered in each round.',
       unit: 'rounds',
       de: {
         title: 'Runden',
-        description: 'In jeder Runde wird ein Stück angeboten. Wird der verkaufenden und der dauerhaft kaufenden Seite gesagt.',
+        description: 'In jeder Runde wird ein Stück angeboten.',
       },
     }),
+  horizonTold: horizonTold.meta({
+    title: 'The number of rounds is told',
+    description: 'To the seller and to a long-lived buyer; buyers of one round are never told. Off: nobody is.',
+    de: {
+      title: 'Die Rundenzahl ist bekannt',
+      description: 'Der verkaufenden und der dauerhaft kaufenden Seite; wer nur eine Runde kauft, erfährt sie nie. Aus: niemandem.',
+    },
+  }),
   message: z
     .enum(['binary', 'text'])
     .default('binary')

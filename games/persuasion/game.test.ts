@@ -194,8 +194,7 @@ describe.skipIf(!existsSync(oracle))('games of GLEE (skipped where ../shared is 
   })
 })
 
-it('the presets parse and the grid has 360 configurations', async () => {
-  const { gleeGrid, presets } = await import('./presets')
-  expect(gleeGrid().size).toBe(360)
+it('the presets parse', async () => {
+  const { presets } = await import('./presets')
   for (const preset of Object.values(presets)) expect(configOf(preset.config)).toMatchObject(preset.config)
 })

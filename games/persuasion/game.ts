@@ -3,17 +3,20 @@ import { defineGame, type Turn } from '../../src/core/game'
 import type { Luck } from '../../src/core/luck'
 import type { Outcome } from './account'
 import { benchmarks } from './benchmarks'
+import { conduct } from './conduct'
 import { Config } from './config'
 import { worths } from './economics'
+import { grids } from './grids'
 import { append, NO_PAST, roundsOf, type Past, type Quality, type Round } from './history'
 import { presets } from './presets'
+import { published } from './published'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { story } from './wording/en.story'
 
 /**
  * What a seat may know of the parameters. Null is what it is not told: the values (an uninformed seller), the prior (an uninformed
- * buyer), the number of rounds (a myopic buyer), the longest text (where no text is sent).
+ * buyer), the number of rounds (a myopic buyer; anybody where it isn't told), the longest text (where no text is sent).
  */
 export interface Brief {
   readonly price: number
@@ -62,6 +65,7 @@ export type Observation =
   | {
       readonly seat: 'buyer'
       readonly round: number
+      readonly over: boolean
       readonly message: string | null
       readonly sales: number
       readonly high: number
@@ -151,7 +155,8 @@ function observeMyopic(state: State): Observation {
  */
 export default defineGame<Persuasion>({
   id: 'persuasion',
-  version: 1,
+  version: 2,
+  earlier: { 1: { horizonTold: true } },
   config: Config,
   presets,
   seats: () => ({ min: 2, max: 2, default: 2, roles: ['seller', 'buyer'] }),
@@ -163,7 +168,7 @@ export default defineGame<Persuasion>({
       p: seller || config.buyerKnowsPrior ? config.p : null,
       v: valuesTold ? config.v : null,
       c: valuesTold ? config.c : null,
-      rounds: seller || !config.myopic ? config.rounds : null,
+      rounds: config.horizonTold && (seller || !config.myopic) ? config.rounds : null,
       message: config.message,
       maxChars: config.message === 'text' || config.buyerMessages ? config.maxChars : null,
       myopic: config.myopic,
@@ -197,6 +202,7 @@ export default defineGame<Persuasion>({
     return {
       seat: 'buyer',
       round: state.round + 1,
+      over: state.round >= config.rounds,
       message: state.message,
       sales: state.sales,
       high: state.high,
@@ -219,10 +225,13 @@ export default defineGame<Persuasion>({
   },
   payoffs,
   benchmarks: (config, _seats, nature) => benchmarks(config, nature),
+  published,
+  conduct,
+  grids,
   wording: { en, 'en.story': story, de },
   audience: (state, config) => ({
     round: Math.min(state.round + 1, config.rounds),
-    rounds: config.rounds,
+    rounds: config.horizonTold ? config.rounds : null,
     message: state.message,
     sales: state.sales,
     high: state.high,

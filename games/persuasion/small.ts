@@ -14,6 +14,7 @@ const small: readonly { readonly why: string; readonly seats: number; readonly c
   },
   { why: 'a new buyer every round, who is not told the prior', seats: 2, config: of({ myopic: true, buyerKnowsPrior: false }) },
   { why: 'a new buyer every round, the prior bears a purchase', seats: 2, config: of({ myopic: true, p: 0.8, v: 2 }) },
+  { why: 'nobody is told how many rounds there are', seats: 2, config: of({ rounds: 2, horizonTold: false, p: 0.7, v: 2 }) },
   { why: 'texts both ways', seats: 2, config: of({ message: 'text', buyerMessages: true, rounds: 2 }) },
 ]
 

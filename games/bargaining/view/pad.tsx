@@ -7,7 +7,7 @@ import { exact, worth } from '../wording/format'
 import { screen } from '../wording/screen'
 import { SplitBar } from './pie'
 
-/** The way to offer and to answer, with the consequence in points of the viewer before anything is sent. Nothing here says what would be wise. */
+/** The way to offer and to answer, with the consequence in points of the viewer before anything is sent. Nothing here says what would be wise; an offer of nothing, easily a slip, is named as one. */
 export function Pad(props: SeatProps<Bargaining>) {
   const { seat, brief, observation: o, ask, language } = props
   if (ask === null) return null
@@ -24,10 +24,12 @@ export function Pad(props: SeatProps<Bargaining>) {
     const consequence = (action: Action) => {
       const shares = sharesOf(action)
       const theirs = after(shares[1 - part] as number, brief.otherDiscount)
+      const empty = shares[part] === 0 ? t.leavesYou : shares[1 - part] === 0 ? t.leavesOther(other) : null
       return (
         <>
           <SplitBar shares={shares} />
-          {t.ifAccepted(exact(shares[part], language), after(shares[part], brief.discount))} {theirs !== null && t.forOther(other, theirs)}
+          {t.ifAccepted(exact(shares[part], language), after(shares[part], brief.discount))} {theirs !== null && t.forOther(other, theirs)}{' '}
+          {empty !== null && <strong>{empty}</strong>}
         </>
       )
     }

@@ -31,6 +31,8 @@ export interface Screen {
   readonly message: string
   readonly ifAccepted: (own: string, worth: string | null) => string
   readonly forOther: (who: string, worth: string) => string
+  readonly leavesYou: string
+  readonly leavesOther: (who: string) => string
   readonly send: string
   readonly accept: (own: string, worth: string | null) => string
   readonly rejectNext: (round: string) => string
@@ -93,6 +95,8 @@ const en: Screen = {
   ifAccepted: (own, worth) =>
     worth === null ? `If it is accepted, you get ${own}.` : `If it is accepted, you get ${own}, after the delay worth ${worth} to you.`,
   forOther: (who, worth) => `To ${who} the rest is worth ${worth}.`,
+  leavesYou: 'This offer leaves you nothing.',
+  leavesOther: who => `This offer leaves ${who} nothing.`,
   send: 'Send the offer',
   accept: (own, worth) => (worth === null ? `you get ${own}` : `you get ${own}, worth ${worth} to you`),
   rejectNext: round => `round ${round} begins, and you make the offer`,
@@ -156,6 +160,8 @@ const de: Screen = {
       ? `Wird es angenommen, bekommst du ${own}.`
       : `Wird es angenommen, bekommst du ${own}; nach dem Warten sind sie für dich ${worth} wert.`,
   forOther: (who, worth) => `Für ${who} ist der Rest ${worth} wert.`,
+  leavesYou: 'Dieses Angebot lässt dir nichts.',
+  leavesOther: who => `Dieses Angebot lässt ${who} nichts.`,
   send: 'Angebot senden',
   accept: (own, worth) => (worth === null ? `du bekommst ${own}` : `du bekommst ${own}, für dich ${worth} wert`),
   rejectNext: round => `Runde ${round} beginnt, und du machst das Angebot`,

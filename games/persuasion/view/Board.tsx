@@ -50,6 +50,13 @@ function valueNote(quality: Quality, { brief, language, t }: Seen): string {
   return t.worth(figure(quality === 'high' ? high : low, language))
 }
 
+/** What the sealed unit is worth to the buyer at either quality, always in sight. */
+function ownNote({ brief, language, t }: Seen): string | null {
+  if (brief.v === null || brief.c === null) return null
+  const { high, low } = worths({ v: brief.v, c: brief.c, price: brief.price })
+  return t.worthToYou(figure(high, language), figure(low, language))
+}
+
 function History({ observation, ...seen }: Seen & { readonly observation: Extract<Observation, { seat: 'seller' | 'buyer' }> }) {
   const { brief, language, t } = seen
   const rounds = roundsOf(observation.past)
@@ -98,21 +105,20 @@ export function Board({ brief, observation, language }: SeatProps<Persuasion>) {
           <Unit {...seen} quality={o.last.quality} note={t.yourUnit(o.last.bought, o.last.quality === 'high')} />
         ) : (
           <>
-            <Unit {...seen} quality={null} note={null} />
+            <Unit {...seen} quality={null} note={ownNote(seen)} />
             <Spoken {...seen} message={o.message} empty={t.waitsForMessage} by={t.sellerSays} />
           </>
         )}
         <Counts before={o.before} sales={o.sales} high={o.high} language={language} />
       </div>
     )
-  const over = brief.rounds !== null && o.round > brief.rounds
   return (
     <div className="persuasion">
-      {over ? (
+      {o.over ? (
         <p className="persuasion-quality">{t.over}</p>
       ) : (
         <>
-          <Unit {...seen} quality={null} note={null} />
+          <Unit {...seen} quality={null} note={ownNote(seen)} />
           <Spoken {...seen} message={o.message} empty={t.waitsForMessage} by={t.sellerSays} />
         </>
       )}

@@ -9,12 +9,18 @@ const count = (n: number) => `${figure(n, 'de')} Stück`
 const good = (quality: 'high' | 'low') => (quality === 'high' ? 'hochwertig' : 'minderwertig')
 const runs = (brief: Brief, rounds: string | null) => (brief.rounds === 1 ? 'Gespielt wird **1 Runde**' : `Gespielt werden **${rounds} Runden**`)
 
+function sellerLength(brief: Brief, rounds: string | null): string {
+  if (rounds === null)
+    return `Wie viele Runden es gibt, erfährst du nicht, und ${brief.myopic ? 'wer kauft, auch nicht' : 'auch die kaufende Seite nicht'}.`
+  return `${runs(brief, rounds)}; ${brief.myopic ? 'wer kauft, erfährt diese Zahl nicht' : 'das weiß auch die kaufende Seite'}.`
+}
+
 function sellerRules(brief: Brief, labels?: Labels): string {
   const n = numbersOf(brief, 'de')
   const { values } = n
   return [
     `Du **verkaufst**. Dir gegenüber sitzt die **kaufende Seite**.${brief.myopic ? ' In jeder Runde sitzt dort jemand Neues, der nur an dieser Runde teilnimmt.' : ' Sie ist in allen Runden dieselbe.'}`,
-    `${runs(brief, n.rounds)}; ${brief.myopic ? 'wer kauft, erfährt diese Zahl nicht' : 'das weiß auch die kaufende Seite'}. In jeder Runde bietest du ein Stück einer Ware zum Preis von **${n.price}** an. Es ist mit Wahrscheinlichkeit **${n.p}** hochwertig und mit Wahrscheinlichkeit ${n.low} minderwertig, unabhängig von allen anderen Runden. Du erfährst die Qualität, die kaufende Seite nicht. ${brief.buyerKnowsPrior ? 'Diese Wahrscheinlichkeiten kennt auch die kaufende Seite.' : 'Diese Wahrscheinlichkeiten kennt die kaufende Seite nicht.'}`,
+    `${sellerLength(brief, n.rounds)} In jeder Runde bietest du ein Stück einer Ware zum Preis von **${n.price}** an. Es ist mit Wahrscheinlichkeit **${n.p}** hochwertig und mit Wahrscheinlichkeit ${n.low} minderwertig, unabhängig von allen anderen Runden. Du erfährst die Qualität, die kaufende Seite nicht. ${brief.buyerKnowsPrior ? 'Diese Wahrscheinlichkeiten kennt auch die kaufende Seite.' : 'Diese Wahrscheinlichkeiten kennt die kaufende Seite nicht.'}`,
     values
       ? `Ein hochwertiges Stück ist der kaufenden Seite **${values.high}** wert (das ${values.v}-Fache des Preises), ein minderwertiges **${values.low}** (das ${values.c}-Fache des Preises). Sie weiß, dass du das weißt.`
       : 'Was ein hochwertiges oder ein minderwertiges Stück der kaufenden Seite wert ist, erfährst du nicht. Sie weiß, dass du es nicht weißt.',
@@ -31,7 +37,9 @@ function buyerRules(brief: Brief, labels?: Labels): string {
   const { values } = n
   const length = brief.myopic
     ? 'In jeder von mehreren Runden wird jemand Neuem ein Stück angeboten. Du nimmst nur an **einer Runde** teil; wie viele Runden es gibt, erfährst du nicht.'
-    : `${runs(brief, n.rounds)}, alle mit derselben verkaufenden Seite.`
+    : n.rounds === null
+      ? 'Wie viele Runden es gibt, erfährst du nicht, und auch die verkaufende Seite nicht, die in allen dieselbe ist.'
+      : `${runs(brief, n.rounds)}, alle mit derselben verkaufenden Seite.`
   return [
     'Du **kaufst**. Dir gegenüber sitzt die **verkaufende Seite**.',
     `${length} In jeder Runde wird ein Stück einer Ware zum Preis von **${n.price}** angeboten. Es ist hochwertig oder minderwertig, unabhängig von allen anderen Runden. ${n.p === null ? 'Wie wahrscheinlich hohe Qualität ist, erfährst du nicht; die verkaufende Seite weiß es.' : `Es ist mit Wahrscheinlichkeit **${n.p}** hochwertig und mit Wahrscheinlichkeit ${n.low} minderwertig; das weiß auch die verkaufende Seite.`} Die verkaufende Seite erfährt die Qualität jedes Stücks, bevor sie sich äußert; du nicht.`,

@@ -8,12 +8,17 @@ const CUSTOMER: YesNo = { yes: 'Take it', no: 'Leave it' }
 const count = (n: number, one: string, many: string) => `${figure(n, 'en')} ${n === 1 ? one : many}`
 const state = (quality: 'high' | 'low') => (quality === 'high' ? 'sound' : 'faulty')
 
+function openFor({ rounds, myopic }: Brief, shown: string | null): string {
+  if (rounds === null) return `You do not know for how many days you will be open, and neither ${myopic ? 'do the customers' : 'does the customer'}.`
+  return `You are open for ${rounds === 1 ? '**1 day**' : `**${shown} days**`}; ${myopic ? 'customers do not know for how many' : 'the customer knows this too'}.`
+}
+
 function dealerRules(brief: Brief, labels?: Labels): string {
   const n = numbersOf(brief, 'en')
   const { values } = n
   return [
     `You keep a shop for second-hand cameras. ${brief.myopic ? 'Every day a different customer comes in, once and never again.' : 'One customer comes in every day, always the same one.'}`,
-    `You are open for ${brief.rounds === 1 ? '**1 day**' : `**${n.rounds} days**`}; ${brief.myopic ? 'customers do not know for how many' : 'the customer knows this too'}. Each day you have one camera to sell, at the fixed price of **${n.price}**. A camera is sound with probability **${n.p}** and faulty with probability ${n.low}, whatever the others were. You have tested it and know which; the customer cannot tell. ${brief.buyerKnowsPrior ? 'Customers know how likely a sound camera is.' : 'Customers do not know how likely a sound camera is.'}`,
+    `${openFor(brief, n.rounds)} Each day you have one camera to sell, at the fixed price of **${n.price}**. A camera is sound with probability **${n.p}** and faulty with probability ${n.low}, whatever the others were. You have tested it and know which; the customer cannot tell. ${brief.buyerKnowsPrior ? 'Customers know how likely a sound camera is.' : 'Customers do not know how likely a sound camera is.'}`,
     values
       ? `To the customer a sound camera is worth **${values.high}** (${values.v} times the price) and a faulty one **${values.low}** (${values.c} times the price). The customer is aware that you know this.`
       : 'You do not know what a sound or a faulty camera is worth to the customer, and the customer is aware of that.',
@@ -30,7 +35,9 @@ function customerRules(brief: Brief, labels?: Labels): string {
   const { values } = n
   const days = brief.myopic
     ? 'You walk into a shop for second-hand cameras, **once**. The shop sees a different customer every day; you do not know for how many days.'
-    : `You visit a shop for second-hand cameras on ${brief.rounds === 1 ? '**1 day**' : `**${n.rounds} days**`}, always the same shop.`
+    : n.rounds === null
+      ? 'You visit a shop for second-hand cameras, always the same one. Neither you nor the dealer knows on how many days.'
+      : `You visit a shop for second-hand cameras on ${brief.rounds === 1 ? '**1 day**' : `**${n.rounds} days**`}, always the same shop.`
   return [
     days,
     `Each day the dealer has one camera to sell, at the fixed price of **${n.price}**. A camera is sound or faulty, whatever the others were. ${n.p === null ? 'You do not know how likely a sound one is; the dealer does.' : `It is sound with probability **${n.p}** and faulty with probability ${n.low}, which the dealer knows too.`} The dealer has tested the camera and knows which it is; you cannot tell.`,

@@ -7,13 +7,18 @@ const SELLER: YesNo = { yes: 'Recommend', no: 'Do not recommend' }
 const BUYER: YesNo = { yes: 'Buy', no: 'Pass' }
 const count = (n: number, one: string, many: string) => `${figure(n, 'en')} ${n === 1 ? one : many}`
 
+function sellerLength({ rounds, myopic }: Brief, shown: string | null): string {
+  if (rounds === null) return `You are not told how many rounds there are, and neither ${myopic ? 'are the buyers' : 'is the buyer'}.`
+  return `There ${rounds === 1 ? 'is **1 round**' : `are **${shown} rounds**`}; ${myopic ? 'buyers are not told how many' : 'the buyer knows this too'}.`
+}
+
 function sellerRules(brief: Brief, labels?: Labels): string {
   const n = numbersOf(brief, 'en')
   const { values } = n
   const text = brief.message === 'text'
   return [
     `You are the **seller**. The other player is the **buyer**.${brief.myopic ? ' Every round brings a new buyer, who takes part in that round only.' : ' The buyer is the same in all rounds.'}`,
-    `There ${brief.rounds === 1 ? 'is **1 round**' : `are **${n.rounds} rounds**`}; ${brief.myopic ? 'buyers are not told how many' : 'the buyer knows this too'}. In each round you offer one unit of a product at the price of **${n.price}**. The unit is of high quality with probability **${n.p}** and of low quality with probability ${n.low}, independently of all other rounds. You are told its quality; the buyer is not. ${brief.buyerKnowsPrior ? 'The buyer is told these probabilities.' : 'The buyer is not told these probabilities.'}`,
+    `${sellerLength(brief, n.rounds)} In each round you offer one unit of a product at the price of **${n.price}**. The unit is of high quality with probability **${n.p}** and of low quality with probability ${n.low}, independently of all other rounds. You are told its quality; the buyer is not. ${brief.buyerKnowsPrior ? 'The buyer is told these probabilities.' : 'The buyer is not told these probabilities.'}`,
     values
       ? `A high-quality unit is worth **${values.high}** to the buyer (${values.v} times the price), a low-quality unit **${values.low}** (${values.c} times the price). The buyer is told that you know this.`
       : 'You are not told what a high-quality or a low-quality unit is worth to the buyer. The buyer is told that you do not know it.',
@@ -31,7 +36,9 @@ function buyerRules(brief: Brief, labels?: Labels): string {
   const text = brief.message === 'text'
   const length = brief.myopic
     ? 'The seller offers a unit in each of several rounds, each time to a new buyer. You take part in **one round** only; you are not told how many rounds there are.'
-    : `There ${brief.rounds === 1 ? 'is **1 round**' : `are **${n.rounds} rounds**`}, all with the same seller.`
+    : n.rounds === null
+      ? 'You are not told how many rounds there are, and neither is the seller, who is the same in all of them.'
+      : `There ${brief.rounds === 1 ? 'is **1 round**' : `are **${n.rounds} rounds**`}, all with the same seller.`
   return [
     'You are the **buyer**. The other player is the **seller**.',
     `${length} In each round the seller offers one unit of a product at the price of **${n.price}**. The unit is of high or of low quality, independently of all other rounds. ${n.p === null ? 'You are not told how likely high quality is; the seller knows it.' : `It is of high quality with probability **${n.p}** and of low quality with probability ${n.low}; the seller knows these probabilities too.`} The seller is told the quality of each unit before speaking; you are not.`,

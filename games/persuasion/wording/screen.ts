@@ -10,6 +10,7 @@ export interface ScreenTexts {
   readonly sealed: string
   readonly worth: (money: string) => string
   readonly worthHidden: string
+  readonly worthToYou: (high: string, low: string) => string
   readonly price: string
   readonly prior: string
   readonly priorHidden: string
@@ -59,6 +60,7 @@ const en: ScreenTexts = {
   sealed: 'Quality not known to you',
   worth: money => `worth ${money} to the buyer`,
   worthHidden: 'what it is worth to the buyer is not known to you',
+  worthToYou: (high, low) => `Worth to you: ${high} at high quality, ${low} at low`,
   price: 'Price',
   prior: 'Chance of high quality',
   priorHidden: 'not told',
@@ -108,6 +110,7 @@ const de: ScreenTexts = {
   sealed: 'Qualität dir nicht bekannt',
   worth: money => `der kaufenden Seite ${money} wert`,
   worthHidden: 'was es der kaufenden Seite wert ist, weißt du nicht',
+  worthToYou: (high, low) => `Wert für dich: ${high} bei hoher Qualität, ${low} bei niedriger`,
   price: 'Preis',
   prior: 'Wahrscheinlichkeit hoher Qualität',
   priorHidden: 'nicht bekannt',

@@ -1,5 +1,6 @@
 import { cards, loadGame } from '../../catalogue'
 import type { BudgetLimits } from '../../core/budget'
+import type { GameDef } from '../../core/game'
 import type { LogEvent } from '../../core/log'
 import type { MatchSpec } from '../../core/spec'
 import { Problem } from '../../core/problem'
@@ -15,6 +16,7 @@ import { checkSeats, makeSpec, parseConfig } from '../../run/spec'
 import { playSync } from '../../run/sync'
 import { applyTransforms, talkRef } from '../../transforms'
 import { json, options, positive, whole } from '../args'
+import { namedCells } from '../grids'
 import type { Command, Console } from '../main'
 import { keysOf } from '../env-keys'
 import { playModels } from '../play-models'
@@ -30,6 +32,25 @@ interface Printed {
   readonly outcome: unknown
   readonly measures: Readonly<Record<string, unknown>>
   readonly steps: number
+  /** The cell of a grid that was played, where one was asked for. */
+  readonly cell?: { readonly grid: string; readonly index: number; readonly levels: Readonly<Record<string, string>> }
+}
+
+/** What distinguishes one set-up of a play from another: a cell of a grid, or nothing. */
+type PlayedCell = NonNullable<Printed['cell']> | null
+
+/** The set-ups that are asked for: every cell that `--grid` names, under `--config`, or the one of `--preset` and `--config`. */
+function setupsOf(game: GameDef, values: { readonly grid?: string; readonly preset?: string; readonly config?: string }) {
+  const given = values.config === undefined ? undefined : json(values.config, '--config')
+  if (values.grid === undefined) return [{ cell: null, config: given }]
+  if (values.preset !== undefined)
+    throw new Problem({ expected: 'a preset or a grid', found: 'both', where: 'parley play', todo: 'leave --preset or --grid out' })
+  const { name, cells } = namedCells(game, values.grid)
+  return cells.map(({ index, levels, config }) => ({
+    cell: { grid: name, index, levels },
+    // What is no object is refused with the config, in the same words as without a grid.
+    config: given === undefined ? config : typeof given === 'object' && given !== null && !Array.isArray(given) ? { ...config, ...given } : given,
+  }))
 }
 
 /** `parley play`: matches of strategies and models, the same engine as in the browser. Exit 1 where a budget or an interrupt cut them short. */
@@ -39,6 +60,7 @@ export const play: Command = async console => {
     seats: { type: 'string' },
     preset: { type: 'string' },
     config: { type: 'string' },
+    grid: { type: 'string' },
     seed: { type: 'string' },
     matches: { type: 'string' },
     talk: { type: 'string' },
@@ -74,20 +96,31 @@ export const play: Command = async console => {
       where: 'parley play',
       todo: `name who plays, one --seat for each; '--seats n' repeats them`,
     })
-  const config = parseConfig(game, values.preset, values.config === undefined ? undefined : json(values.config, '--config'))
   const n = whole(values.seats, '--seats', 1, named.length)
-  checkSeats(game, config, n)
+  const wanted = setupsOf(entry.game, values).map(({ cell, config }) => ({ cell, config: parseConfig(game, values.preset, config) }))
+  for (const { config } of wanted) checkSeats(game, config, n)
   const seats = Array.from({ length: n }, (_, i) => named[i % named.length] as (typeof named)[number])
   const seed = values.seed ?? 'parley'
   const matches = whole(values.matches, '--matches', 1, 1)
-  const base = makeSpec({
-    game,
-    config,
-    with: refs,
-    seats: seats.map(seat => seat.spec),
-    seed,
-    referee: { retries: whole(values.retries, '--retries', 0, 3), onFailure: consequence(values['on-failure']), ...clockOf(values.clock) },
-  })
+  const referee = { retries: whole(values.retries, '--retries', 0, 3), onFailure: consequence(values['on-failure']), ...clockOf(values.clock) }
+  const setups = wanted.map(({ cell, config }) => ({
+    cell,
+    base: makeSpec({ game, config, with: refs, seats: seats.map(seat => seat.spec), seed, referee }),
+  }))
+  const planned = setups.flatMap(({ cell, base }) =>
+    Array.from({ length: matches }, (_, i) => ({ cell, spec: { ...base, seed: cell === null ? `${seed}/${i}` : `${seed}/${cell.index}/${i}` } })),
+  )
+  const cells = new Map(planned.map(({ cell, spec }) => [spec.seed, cell]))
+  const ref = { id: game.id, version: game.version, with: refs }
+  const metaAt = (index: number): MatchMeta => {
+    const cell = planned[index]?.cell
+    return {
+      ...(values.preset === undefined ? {} : { preset: values.preset }),
+      ...(cell ? { treatment: `${cell.grid}/${cell.index}` } : {}),
+      session: seed,
+      index,
+    }
+  }
   const scripted = seats.map(seat => seat.scripted).filter(seat => seat !== null)
   if (values.out !== undefined) checkTarget(values.out)
   if (scripted.length < seats.length) {
@@ -97,11 +130,14 @@ export const play: Command = async console => {
         entry,
         game,
         // Here no seat is told who the others are, and the record says so, as the page's does.
-        specs: Array.from({ length: matches }, (_, i): MatchSpec => ({ ...base, seed: `${seed}/${i}`, disclosure: 'none' })),
-        meta: index => ({ ...(values.preset === undefined ? {} : { preset: values.preset }), session: seed, index }),
+        specs: planned.map(({ spec }): MatchSpec => ({ ...spec, disclosure: 'none' })),
+        meta: metaAt,
         atOnce: whole(values['at-once'], '--at-once', 1, 6),
         budget,
-        keyOf: keysOf(base.seats, process.env),
+        keyOf: keysOf(
+          seats.map(seat => seat.spec),
+          process.env,
+        ),
       },
       console,
     )
@@ -109,7 +145,7 @@ export const play: Command = async console => {
     show(
       logs.map(log => {
         const { spec, machine, status } = walk(game, log, {})
-        return print(spec, { machine, payoffs: machine.payoffs(), status }, entry.card.tags)
+        return print(spec, { machine, payoffs: machine.payoffs(), status }, entry.card.tags, cells.get(spec.seed) ?? null)
       }),
       values.json === true,
       console,
@@ -120,25 +156,19 @@ export const play: Command = async console => {
     if (values[name] === undefined) continue
     throw new Problem({ expected: 'a model at some seat', found: 'strategies only', where: `--${name}`, todo: 'leave the option out' })
   }
-  if (refs.length > 0) noteSilence(console, playSync(game, { ...base, seed: `${seed}/0` }, scripted, { log: 'full' }).log)
+  const [first] = planned
+  if (refs.length > 0 && first !== undefined) noteSilence(console, playSync(game, first.spec, scripted, { log: 'full' }).log)
   const deterministic = scripted.every(seat => !seat.strategy.about.stochastic)
-  const meta = (index: number): MatchMeta => ({
-    ...(values.preset === undefined ? {} : { preset: values.preset }),
-    session: seed,
-    index,
-    deterministic,
-  })
   const logs: LogEvent[][] = []
   const printed: Printed[] = []
-  for (let i = 0; i < matches; i++) {
-    const spec = { ...base, seed: `${seed}/${i}` }
+  for (const { cell, spec } of planned) {
     const result = playSync(game, spec, scripted, values.out === undefined ? { log: 'none' } : { log: 'full', at: Date.now })
     if (values.out !== undefined) logs.push([...result.log])
-    printed.push(print(spec, result, entry.card.tags))
+    printed.push(print(spec, result, entry.card.tags, cell))
   }
   if (values.out !== undefined) {
-    const resolved = await resolve(base.game)
-    const entries = logs.map((log, index) => entryOf({ id: idOfLog(log), log, resolved, meta: meta(index) }))
+    const resolved = await resolve(ref)
+    const entries = logs.map((log, index) => entryOf({ id: idOfLog(log), log, resolved, meta: { ...metaAt(index), deterministic } }))
     await writeOut(values.out, entries, console)
   }
   show(printed, values.json === true, console)
@@ -181,7 +211,7 @@ function consequence(text: string | undefined): 'fallback' | 'abort' {
   throw new Problem({ expected: 'fallback or abort', found: `"${text}"`, where: '--on-failure', todo: 'correct the word' })
 }
 
-function print(spec: MatchSpec, { machine, payoffs, status }: Played, tags: readonly string[]): Printed {
+function print(spec: MatchSpec, { machine, payoffs, status }: Played, tags: readonly string[], cell: PlayedCell): Printed {
   const m = factsOf(machine, status, tags).measures
   const none = payoffs.map(() => null)
   return {
@@ -196,6 +226,7 @@ function print(spec: MatchSpec, { machine, payoffs, status }: Played, tags: read
       below_baseline: m?.belowBaseline ?? null,
     },
     steps: machine.k,
+    ...(cell === null ? {} : { cell }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { ForeignMatch, Json, Note } from '../foreign'
 import { badCell, numberIn, type Row, tableOf, type Table } from './csv'
 import { horizonOf, parametersOf, type Parameters } from './parameters'
 import { type Listed, type Seating, seatingOf, type Side } from './players'
-import { alternatingMoves, longestIn, unitOf } from './turns'
+import { alternatingMoves, limitFor, unitOf } from './turns'
 
 /** A discount: of the game in newer files, of the player in older ones. */
 function discountOf(args: Parameters, player: Parameters, n: 1 | 2): number {
@@ -58,7 +58,7 @@ export function readBargaining(args: Json, csv: string, players: readonly [Liste
       horizon: horizonOf(rounds),
       completeInformation: game.flag('complete_information', true),
       messages,
-      messageChars: Math.max(1000, longestIn(table, 'message')),
+      messageChars: limitFor(table, 1000, 10_000),
       reminder: game.flag('show_inflation_update', true, 'quiet'),
     },
     players: players.map(({ label }) => label),

@@ -3,7 +3,7 @@ import type { ForeignMatch, Json, Note } from '../foreign'
 import { numberIn, tableOf } from './csv'
 import { horizonOf, parametersOf } from './parameters'
 import { type Listed, seatingOf } from './players'
-import { alternatingMoves, longestIn, unitOf } from './turns'
+import { alternatingMoves, limitFor, unitOf } from './turns'
 
 /** The words that leave for the outside option, and whose they are: the program takes any of them from either side. */
 const OUTSIDE: Readonly<Record<string, 0 | 1 | null>> = { SellToJhon: 0, BuyFromJhon: 1, DealWithJhon: null }
@@ -49,7 +49,7 @@ export function readNegotiation(args: Json, csv: string, players: readonly [List
       horizon: horizonOf(rounds),
       completeInformation: game.flag('complete_information', true),
       messages,
-      messageChars: Math.max(1000, longestIn(table, 'message')),
+      messageChars: limitFor(table, 1000, 10_000),
     },
     players: players.map(({ label }) => label),
     steps,

@@ -4,7 +4,7 @@ import type { ForeignMatch, ForeignMove, Json, Note } from '../foreign'
 import { badCell, numberIn, type Row, tableOf } from './csv'
 import { badMember, horizonOf, parametersOf } from './parameters'
 import { type Listed, NATURE, seatingOf } from './players'
-import { checkRound, longestIn } from './turns'
+import { checkRound, limitFor } from './turns'
 
 const QUALITIES: Readonly<Record<string, 'high' | 'low'>> = { 'high-quality': 'high', 'low-quality': 'low' }
 
@@ -77,7 +77,7 @@ export function readPersuasion(args: Json, csv: string, players: readonly [Liste
       rounds,
       horizonTold: horizonOf(rounds) === 'known',
       message,
-      maxChars: Math.max(2000, longestIn(table, 'message')),
+      maxChars: limitFor(table, 2000, 4000),
       myopic: game.flag('is_myopic', false),
       sellerKnowsValues: game.flag('is_seller_know_cv', true),
       buyerKnowsPrior: game.flag('is_buyer_know_p', true, 'quiet'),

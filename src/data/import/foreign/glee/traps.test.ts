@@ -235,6 +235,15 @@ describe('a record with something odd', () => {
     ])
   })
 
+  it('keeps a message of any length, and notes one that is longer than any limit', () => {
+    const csv = (length: number) => `alice_gain,bob_gain,message,player,round,decision\n60,40,${'x'.repeat(length)},Alice,1,\n,,,Bob,1,accept\n`
+    const config = modelConfig('bargaining', { ...bargain, messages_allowed: true })
+    expect(scoreGlee(config, csv(9000)).oddities).toEqual([])
+    const long = scoreGlee(config, csv(20_000))
+    expect(actions(long)[0]).toMatchObject({ message: 'x'.repeat(20_000) })
+    expect(codes(long)).toEqual(['outside'])
+  })
+
   it('tells of a row that carries another round', () =>
     expect(scoreGlee(modelConfig('bargaining', bargain), deal.replace('Bob,1', 'Bob,3')).oddities).toEqual([
       expect.objectContaining({ code: 'differs', round: 1, field: 'round', found: '3' }),

@@ -76,8 +76,12 @@ export function checkRound(row: Row, round: number, note: Note): void {
   if (Number(said) !== round || said === null) note({ code: 'differs', round, field: 'round', expected: String(round), found: said ?? 'nothing' })
 }
 
-/** The longest message of some rows, so that its limit can be set to take it. */
-export const longestIn = (table: Table, column: string): number => table.rows.reduce((most, row) => Math.max(most, row.cell(column)?.length ?? 0), 0)
+/** A limit of characters that takes the longest message of a table, since the program has none, within what our rules can have. A longer one is played as it stands, and noted. */
+export const limitFor = (table: Table, usual: number, most: number): number =>
+  Math.min(
+    most,
+    table.rows.reduce((limit, row) => Math.max(limit, row.cell('message')?.length ?? 0), usual),
+  )
 
 /** The unit of a table's amounts: whole numbers, else hundredths, since the program has none. Amounts finer still are played as they stand, and noted. */
 export const unitOf = (amounts: readonly number[]): number => (amounts.every(Number.isInteger) ? 1 : 0.01)
