@@ -1,24 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { parley } from './test/parley'
 
 const work = mkdtempSync(join(tmpdir(), 'parley-cli-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
-
-interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly said: string
-}
-
-const parley = (...args: string[]): Promise<Ran> =>
-  new Promise(resolve => {
-    execFile(process.execPath, ['src/tools/parley.mjs', ...args], { maxBuffer: 1 << 28 }, (error, out, said) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, said })
-    })
-  })
 
 const json = async (...args: string[]) => {
   const ran = await parley(...args, '--json')
@@ -32,7 +19,20 @@ const dilemma = (...args: string[]) => json('play', 'matrix', '--preset', 'priso
 describe('parley games', () => {
   it('lists every game with what a script needs to play it', async () => {
     const games = await json('games')
-    expect(games.map((g: any) => g.id)).toEqual(['bargaining', 'matrix', 'p-beauty', 'persuasion'])
+    expect(games.map((g: any) => g.id)).toEqual([
+      'bargaining',
+      'battle-royale',
+      'diner',
+      'divide-dollar',
+      'el-farol',
+      'matrix',
+      'negotiation',
+      'p-beauty',
+      'persuasion',
+      'pirate',
+      'public-goods',
+      'sealed-bid-auction',
+    ])
     for (const game of games) {
       expect(Object.keys(game)).toEqual(expect.arrayContaining(['id', 'version', 'title', 'seats', 'config', 'presets', 'wordings', 'strategies']))
       expect(game.config.type).toBe('object')

@@ -1,18 +1,12 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { parley } from './test/parley'
 
 const work = mkdtempSync(join(tmpdir(), 'parley-grids-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-const parley = (...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly said: string }> =>
-  new Promise(resolve => {
-    execFile(process.execPath, ['src/tools/parley.mjs', ...args], { maxBuffer: 1 << 28 }, (error, out, said) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, said })
-    })
-  })
 const json = async (...args: string[]) => JSON.parse((await parley(...args, '--json')).out) as any
 const honest = ['--seat', 'truthful', '--seat', 'trusting'] as const
 

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { parley } from './test/parley'
 
 const KEY = 'sk-planted-key-1234567890'
 const work = mkdtempSync(join(tmpdir(), 'parley-cli-models-'))
@@ -38,13 +38,6 @@ afterAll(() => {
   server.closeAllConnections()
   rmSync(work, { recursive: true, force: true })
 })
-
-const parley = (...args: string[]): Promise<{ code: number; out: string; said: string }> =>
-  new Promise(resolve => {
-    execFile(process.execPath, ['src/tools/parley.mjs', ...args], { env: { ...process.env, PARLEY_API_KEY: KEY } }, (error, out, said) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, said }),
-    )
-  })
 
 const model = (more: object = {}) =>
   `llm:${JSON.stringify({ provider: 'openai-compatible', baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, model: 'stub', ...more })}`
