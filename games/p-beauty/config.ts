@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { horizon } from '../../src/core/horizon'
 
 const numbers = ['integer', 'real'] as const
 const payments = ['nearest', 'distance'] as const
@@ -10,17 +11,7 @@ const ties = ['split', 'random', 'all', 'first'] as const
  */
 export const Config = z
   .object({
-    rounds: z
-      .int()
-      .min(1)
-      .max(1000)
-      .default(10)
-      .meta({
-        title: 'Rounds',
-        description: 'How often everybody guesses.',
-        unit: 'rounds',
-        de: { title: 'Runden', description: 'Wie oft alle raten.' },
-      }),
+    ...horizon(10),
     p: z
       .number()
       .min(0)

@@ -180,10 +180,26 @@ describe('p-beauty: what a seat learns', () => {
     expect(size(500)).toBeLessThan(size(2) + 40)
   })
 
-  it('imported moves that no rule allows are taken as the nearer end of the range', () => {
-    // 1e9 counts as 100 and −5 as 0: mean 50, target 33.33; distances 66.7 and 33.3.
-    const machine = play({}, [[1e9, -5]])
-    expect(outcome(machine).rounds[0]!.guesses).toEqual([100, 0])
+  it('imported moves that no rule allows are played as they were typed, up to a bound that keeps sums finite', () => {
+    // 187 and −5: mean 91, target 60.67; distances 126.3 and 65.7.
+    const machine = play({}, [[187, -5]])
+    expect(outcome(machine).rounds[0]).toMatchObject({ guesses: [187, -5], mean: 91 })
     expect(machine.payoffs()).toEqual([0, 1])
+    expect(outcome(play({}, [[1e300, -1e300, 0]])).rounds[0]!.guesses).toEqual([1e9, -1e9, 0])
+    expect(outcome(play({ min: 3 }, [['x' as unknown as number, 5]])).rounds[0]!.guesses).toEqual([3, 5])
+  })
+
+  it('a hidden number of rounds stays hidden from rules, questions, audience and briefs until it is over', () => {
+    const machine = play({ rounds: 317, horizonTold: false }, [[0, 30, 60]])
+    const brief = machine.briefs[0]!
+    expect(brief).not.toHaveProperty('horizonTold')
+    for (const wording of Object.values(game.wording)) {
+      const texts = [wording.rules(brief, 0, 3), wording.ask(machine.observe(0), machine.turn!, brief)]
+      for (const text of texts) expect(text).not.toContain('317')
+    }
+    for (const seen of [brief, machine.observe(0), game.audience!(machine.state, machine.config)]) expect(JSON.stringify(seen)).not.toContain('317')
+    expect(game.wording.en.rules(brief, 0, 3)).toContain('several rounds; nobody is told how many')
+    expect(game.wording.en.ask(machine.observe(0), machine.turn!, brief)).toContain('This is round 2.')
+    expect(game.wording.en.rules(play({ rounds: 317 }, [[0, 30]]).briefs[0]!, 0, 2)).toContain('317 rounds')
   })
 })

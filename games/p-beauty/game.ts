@@ -1,28 +1,24 @@
 import type { ActionSpec } from '../../src/core/action-space'
-import { defineGame, type GameEvent, type Seat } from '../../src/core/game'
+import { defineGame, type GameEvent } from '../../src/core/game'
+import { briefRounds } from '../../src/core/horizon'
 import { allSeats } from '../../src/core/seats'
 import { benchmarks } from './benchmarks'
+import { conduct } from './conduct'
 import { Config } from './config'
-import { judge, type Verdict } from './nearest'
+import { grids } from './grids'
+import { judge } from './nearest'
 import { presets } from './presets'
+import { published } from './published'
+import { playedRounds, type Result, resultOf, type Round, roundsOf, winnersOf } from './rounds'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { en as story } from './wording/en.story'
 
-/** What a seat knows of the parameters: all that bear on its match (a cost or tie rule that cannot apply is left out). */
-export type Brief = Omit<Config, 'cost' | 'ties'> & { readonly cost?: number; readonly ties?: Config['ties'] }
-
-/**
- * What everybody learns of a round, in aggregates, so that 500 seats cost no more than two.
- * `numbers` are the winning numbers (with payment by distance: the nearest), `tied` how many chose them, `winners` how many of those won.
- */
-export interface Result {
-  readonly round: number
-  readonly mean: number
-  readonly target: number
-  readonly numbers: readonly number[]
-  readonly tied: number
-  readonly winners: number
+/** What a seat knows of the parameters: all that bear on its match. A cost or tie rule that cannot apply is left out; `rounds` is null where the number isn't told. */
+export type Brief = Omit<Config, 'rounds' | 'horizonTold' | 'cost' | 'ties'> & {
+  readonly rounds: number | null
+  readonly cost?: number
+  readonly ties?: Config['ties']
 }
 
 /** A seat's own guesses (the last twelve, newest last), what the last round paid it, its points so far and the rounds it won. */
@@ -31,14 +27,6 @@ export interface Own {
   readonly paid: number
   readonly total: number
   readonly wins: number
-}
-
-/** A round with everybody's guesses by seat; only the outcome of a finished match shows it. */
-export interface Round {
-  readonly guesses: readonly number[]
-  readonly mean: number
-  readonly target: number
-  readonly winners: readonly Seat[]
 }
 
 /** `done` counts finished rounds. `secret.guesses`: seats joined by ',', rounds ended by ';' (a rope: appending is O(1)); `secret.drawn`: winners drawn by lot, '' for none. */
@@ -68,37 +56,11 @@ export interface Outcome {
 /** The types of the game. An action is a number. */
 export type Game = { config: Config; brief: Brief; state: State; action: number; observation: Observation; event: Result }
 
-/** The part of the verdict that wins: 'first' keeps the number that comes first in seat order, 'random' one seat (by lot, or as `drawn` says). */
-function winnersOf(verdict: Verdict, guesses: readonly number[], config: Config, drawn: Seat | null): readonly Seat[] {
-  if (config.payment === 'distance' || verdict.tied.length === 1) return verdict.tied
-  if (config.ties === 'random') return drawn === null ? verdict.tied : [drawn]
-  if (config.ties === 'first') return verdict.numbers.length === 1 ? verdict.tied : verdict.tied.filter(s => guesses[s] === verdict.numbers[0])
-  return verdict.tied
-}
+const largest = 1e9
 
-const resultOf = (round: number, verdict: Verdict, winners: readonly Seat[], config: Config): Result => {
-  const numbers = config.payment === 'nearest' && config.ties === 'first' ? verdict.numbers.slice(0, 1) : verdict.numbers
-  const tied = numbers.length === verdict.numbers.length ? verdict.tied.length : winners.length
-  return { round, mean: verdict.mean, target: verdict.target, numbers, tied, winners: winners.length }
-}
-
-/** All rounds so far, rebuilt from the two strings of the state. */
-function played(state: State, config: Config): readonly { readonly round: Round; readonly result: Result }[] {
-  const draws = state.secret.drawn.split(';')
-  return state.secret.guesses
-    .split(';')
-    .slice(0, -1)
-    .map((line, i) => {
-      const guesses = line.split(',').map(Number)
-      const verdict = judge(guesses, config)
-      const drawn = draws[i] ? Number(draws[i]) : null
-      const winners = winnersOf(verdict, guesses, config, drawn)
-      return { round: { guesses, mean: verdict.mean, target: verdict.target, winners }, result: resultOf(i + 1, verdict, winners, config) }
-    })
-}
-
-/** A number that isn't one counts as the lowest, one outside the range as its nearer end: imported moves skip the space check. */
-const tame = (action: number, { min, max }: Config): number => (action >= min && action <= max ? action + 0 : action > max ? max : min)
+/** An imported number outside the range is played as it was typed, up to ±10⁹, so that sums stay finite; what isn't a number at all counts as the lowest. */
+const tame = (action: number, { min }: Config): number =>
+  typeof action === 'number' && !Number.isNaN(action) ? Math.min(largest, Math.max(-largest, action)) + 0 : min
 
 const memory = 12
 
@@ -125,7 +87,8 @@ function spaceOf(brief: Brief): ActionSpec {
 /** Guess p of the mean: rules, sources and equilibria in notes.md. */
 export default defineGame<Game>({
   id: 'p-beauty',
-  version: 1,
+  version: 2,
+  earlier: { 1: { horizonTold: true } },
   config: Config,
   presets,
   seats: () => ({ min: 2, max: 500, default: 4 }),
@@ -133,8 +96,9 @@ export default defineGame<Game>({
   brief(config) {
     const known = briefs.get(config)
     if (known !== undefined) return known
-    const { cost, ties, ...shared } = config
-    const brief: Brief = config.payment === 'distance' ? { ...shared, cost } : { ...shared, ties }
+    const { cost, ties, rounds: _, horizonTold: __, ...shared } = config
+    const rounds = briefRounds(config)
+    const brief: Brief = config.payment === 'distance' ? { rounds, ...shared, cost } : { rounds, ...shared, ties }
     briefs.set(config, brief)
     return brief
   },
@@ -193,7 +157,7 @@ export default defineGame<Game>({
     const next: State = { done, last, own, secret }
     if (config.feedback) return { state: next, events: [{ is: last }] }
     if (done < config.rounds) return { state: next }
-    const events: GameEvent<Result>[] = played(next, config).map(each => ({ is: each.result }))
+    const events: GameEvent<Result>[] = playedRounds(next, config).map(each => ({ is: each.result }))
     return { state: next, events }
   },
 
@@ -203,10 +167,13 @@ export default defineGame<Game>({
 
   audience: (state, config) => ({
     round: Math.min(state.done + 1, config.rounds),
-    rounds: config.rounds,
+    rounds: briefRounds(config),
     last: config.feedback || state.done === config.rounds ? state.last : null,
   }),
-  outcome: (state, config): Outcome => ({ rounds: played(state, config).map(each => each.round) }),
+  outcome: (state, config): Outcome => ({ rounds: roundsOf(state, config) }),
+  published,
+  conduct,
+  grids,
   longest: config => config.rounds,
 
   invariant(state, config) {

@@ -44,7 +44,7 @@ const scales = new WeakMap<object, Scale>()
  * With real numbers, or a p that is no such fraction, distances closer than 10⁻⁹ of the range count as equal, because
  * rounding must not decide who wins.
  */
-function scaleOf(config: Pick<Config, 'p' | 'min' | 'max' | 'numbers'>): Scale {
+export function scaleOf(config: Pick<Config, 'p' | 'min' | 'max' | 'numbers'>): Scale {
   const known = scales.get(config)
   if (known !== undefined) return known
   const fraction = fractionOf(config.p)

@@ -3,7 +3,8 @@ import type { Config } from './config'
 
 const nagel = 'Nagel (1995), Unraveling in guessing games: an experimental study, American Economic Review 85(5), 1313–1326'
 const grosskopf = 'Grosskopf & Nagel (2008), The two-person beauty contest, Games and Economic Behavior 62(1), 93–99'
-const gama = 'Huang et al. (2024), GAMA-Bench, arXiv:2403.11807'
+/** The source of the presets and sweeps of GAMA-Bench. */
+export const gama = 'Huang et al. (2024), GAMA-Bench, arXiv:2403.11807'
 const gueth =
   'Güth, Kocher & Sutter (2002), Experimental ‘beauty contests’ with homogeneous and heterogeneous players and with interior and boundary equilibria, Economics Letters 74(2), 219–228'
 

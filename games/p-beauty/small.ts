@@ -18,6 +18,8 @@ const small: readonly { readonly why: string; readonly seats: number; readonly c
   { why: 'ties paid in full: any common number', seats: 3, config: config({ max: 3, ties: 'all' }) },
   { why: 'payment by distance: zero and one', seats: 3, config: config({ max: 3, payment: 'distance', prize: 10, cost: 1 }) },
   { why: 'two rounds: the equilibrium is played in both', seats: 2, config: config({ max: 2, rounds: 2 }) },
+  { why: 'two rounds, and nobody knows how many', seats: 2, config: config({ max: 2, rounds: 2, horizonTold: false }) },
+  { why: 'ties by lot: regret counts a lottery at its mean', seats: 3, config: config({ max: 3, ties: 'random' }) },
 ]
 
 export default small

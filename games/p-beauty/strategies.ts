@@ -120,7 +120,7 @@ const nash: Strategy = {
   },
   sit({ seats, brief }) {
     const line: Brief = brief
-    const number = salient({ cost: 0, ties: 'split', ...line }, seats) ?? allowed(middle(line), line)
+    const number = salient({ cost: 0, ties: 'split', horizonTold: true, ...line, rounds: line.rounds ?? 1 }, seats) ?? allowed(middle(line), line)
     return { act: () => number }
   },
 }
@@ -256,7 +256,12 @@ const constant: Strategy = {
   id: 'constant',
   games,
   title: { en: 'Always the same number', de: 'Immer dieselbe Zahl' },
-  about: { rule: 'Guesses one given number in every round.', origin: 'A reference strategy of this arena', memory: 0, stochastic: false },
+  about: {
+    rule: 'Guesses one given number in every round; 0, the default, is the fixed player of GAMA-Bench.',
+    origin: 'The fixed player of Huang et al. (2024), GAMA-Bench, arXiv:2403.11807',
+    memory: 0,
+    stochastic: false,
+  },
   params: constantParams,
   sit({ brief, params }) {
     const number = allowed(constantParams.parse(params ?? {}).number, brief as Brief)

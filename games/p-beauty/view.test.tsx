@@ -6,7 +6,8 @@ import { Machine } from '../../src/core/machine'
 import { allSeats } from '../../src/core/seats'
 import type { SeatFace, SeatProps } from '../../src/ui/contract'
 import { Config } from './config'
-import game, { type Game, type Result as RoundResult } from './game'
+import game, { type Game } from './game'
+import type { Result as RoundResult } from './rounds'
 import Result from './result'
 import { Board } from './view/Board'
 import { Face } from './view/Face'
@@ -99,6 +100,26 @@ describe('p-beauty: the board', () => {
     expect([...host.querySelectorAll('li .unseen')].map(row => row.textContent)).toEqual(['Round 1: your number 0'])
     expect(host.querySelectorAll('.pb-target, .pb-mean, .pb-won')).toHaveLength(0)
     expect(host.textContent).toContain('told after the last round')
+  })
+
+  it('says no more than the round where the number of rounds is hidden, and shows the last one when it is over', () => {
+    const over = { rounds: 2, horizonTold: false }
+    const host = draw(<Board {...table([[0, 30, 60]], 3, over).props} />)
+    expect(host.querySelector('.pb-head strong')?.textContent).toBe('Round 2')
+    unmount?.()
+    const done = draw(
+      <Board
+        {...table(
+          [
+            [0, 30, 60],
+            [10, 10, 40],
+          ],
+          3,
+          over,
+        ).props}
+      />,
+    )
+    expect(done.querySelectorAll('li .unseen')).toHaveLength(2)
   })
 
   it('speaks German', () => {

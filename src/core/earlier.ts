@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { GameDef } from './game'
+import type { Definition } from './published'
 
 /**
  * The game as an earlier version of it played, or null where it can't play that one. A version that only added parameters says which values play as before (`earlier`);
@@ -37,7 +38,15 @@ export function atVersion(game: GameDef, version: number): GameDef | null {
     ...(game.conduct === undefined ? {} : { conduct: (state, config) => (game.conduct as NonNullable<GameDef['conduct']>)(state, lift(config)) }),
     ...(game.published === undefined
       ? {}
-      : { published: game.published.map(one => ({ ...one, of: (state, config, definition) => one.of(state, lift(config), definition) })) }),
+      : {
+          published: game.published.map(one => ({
+            ...one,
+            of: (state: unknown, config: unknown, definition: Definition) => one.of(state, lift(config), definition),
+            ...(one.warning === undefined
+              ? {}
+              : { warning: (config: unknown, definition: Definition) => one.warning?.(lift(config), definition) ?? null }),
+          })),
+        }),
     ...(game.longest === undefined ? {} : { longest: (config, seats) => (game.longest as NonNullable<GameDef['longest']>)(lift(config), seats) }),
     ...(game.invariant === undefined ? {} : { invariant: (state, config) => game.invariant?.(state, lift(config)) ?? null }),
   }

@@ -80,6 +80,17 @@ export const screensDe: Screens = {
     fix: 'Zum Beginnen fehlt noch: {{what}}.',
     unknownGame: 'Ein Spiel „{{id}}“ gibt es hier nicht.',
   },
+  grid: {
+    title: 'Zellen eines veröffentlichten Rasters',
+    which: 'Raster',
+    cell: 'Zelle, 0 bis {{last}}',
+    previous: 'Vorige',
+    next: 'Nächste',
+    is: '{{cell}} ist eine von {{n}} Zellen, gezählt ab 0. Partien werden unter diesem Namen als Bedingung aufgezeichnet.',
+    none: 'Die Parameter sind keine der {{n}} Zellen. Eine Stufe oder eine Nummer, die du hier wählst, setzt sie alle auf die einer Zelle.',
+    true: 'ja',
+    false: 'nein',
+  },
   seats: {
     person: 'Ein Mensch hier',
     strategy: 'Strategie',

@@ -77,6 +77,17 @@ export const screensEn = {
     fix: 'To start, correct: {{what}}.',
     unknownGame: 'There is no game “{{id}}” here.',
   },
+  grid: {
+    title: 'Cells of a published grid',
+    which: 'Grid',
+    cell: 'Cell, 0 to {{last}}',
+    previous: 'Previous',
+    next: 'Next',
+    is: '{{cell}} is one of {{n}} cells, counted from 0. Matches are recorded under this name as their treatment.',
+    none: 'The parameters are none of the {{n}} cells. A level or a number chosen here sets all of them to those of a cell.',
+    true: 'yes',
+    false: 'no',
+  },
   seats: {
     person: 'A person here',
     strategy: 'Strategy',

@@ -1,6 +1,7 @@
 import type { SeatProps } from '../../../src/ui/contract'
 import { SeatMark } from '../../../src/ui/pad/SeatMark'
-import type { Game, Observation, Result } from '../game'
+import type { Game, Observation } from '../game'
+import type { Result } from '../rounds'
 import { exactly, rounded } from '../../../src/core/figures'
 import { factor, listed } from '../wording/numbers'
 import { type ScreenTexts, screenTexts } from '../wording/screen'
@@ -16,10 +17,10 @@ interface Past {
   readonly result: Result | undefined
 }
 
-/** Newest first. The own numbers come from the observation, results from what was heard, so a match looked at half-way looks as it did. */
-function pastOf({ round, guesses, last }: Observation, events: SeatProps<Game>['events'], rounds: number): readonly Past[] {
+/** Newest first. The own numbers come from the observation, results from what was heard, so a match looked at half-way looks as it did. Once over, `round` is the last one played. */
+function pastOf({ round, guesses, last }: Observation, events: SeatProps<Game>['events']): readonly Past[] {
   const heard = new Map(events.map(event => [event.is.round, event.is]))
-  const done = last?.round === rounds ? rounds : round - 1
+  const done = last?.round === round ? round : round - 1
   return Array.from({ length: Math.min(done, shownRounds) }, (_, i) => {
     const which = done - i
     return { round: which, guess: guesses[guesses.length - 1 - i], result: heard.get(which) }
@@ -30,13 +31,13 @@ function pastOf({ round, guesses, last }: Observation, events: SeatProps<Game>['
 export function Board(props: SeatProps<Game>) {
   const { brief, observation, events, language } = props
   const t = screenTexts(language)
-  const past = pastOf(observation, events, brief.rounds)
+  const past = pastOf(observation, events)
   const isWithheld = !brief.feedback && observation.you === null
   const older = (past[0]?.round ?? 0) - past.length
   return (
     <section className="pb-board" aria-label={t.past}>
       <p className="pb-head">
-        <strong>{t.round(String(observation.round), String(brief.rounds))}</strong>
+        <strong>{t.round(String(observation.round), brief.rounds === null ? null : String(brief.rounds))}</strong>
         <span className="pb-formula">{t.formula(factor(brief.p, language))}</span>
       </p>
       {observation.you !== null && (

@@ -1,6 +1,7 @@
 import type { Config } from '../config'
 import { commonNumbers } from '../equilibria'
-import type { Outcome, Round } from '../game'
+import type { Outcome } from '../game'
+import type { Round } from '../rounds'
 import { rounded, type Tongue } from '../../../src/core/figures'
 import type { ScreenTexts } from '../wording/screen'
 

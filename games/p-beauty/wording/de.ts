@@ -6,6 +6,9 @@ import { factor, listed } from './numbers'
 const points = (x: number, text: string): string => `${text} ${x === 1 ? 'Punkt' : 'Punkte'}`
 const range = (brief: Brief): string => `von ${exactly(brief.min, 'de')} bis ${exactly(brief.max, 'de')}`
 
+const rounds = (brief: Brief): string =>
+  brief.rounds === null ? 'mehrere Runden; wie viele, erfährt niemand' : brief.rounds === 1 ? '1 Runde' : `${brief.rounds} Runden`
+
 const tied: Readonly<Record<NonNullable<Brief['ties']>, (seat: number) => string>> = {
   split: () => 'Liegen mehrere gleich nah, teilen sie sich den Preis zu gleichen Teilen.',
   random: () => 'Liegen mehrere gleich nah, wird einer von ihnen mit gleichen Chancen ausgelost und bekommt den ganzen Preis.',
@@ -26,7 +29,7 @@ function payment(brief: Brief, seat: number): string {
 export const de: Wording<Game> = {
   rules: (brief, seat, seats) =>
     [
-      `Ihr seid ${seats} Spieler und spielt ${brief.rounds === 1 ? '1 Runde' : `${brief.rounds} Runden`}. In jeder Runde wählen alle gleichzeitig ${brief.numbers === 'integer' ? 'eine ganze Zahl' : 'eine Zahl, auch mit Nachkommastellen,'} ${range(brief)}, ohne die Zahlen der anderen zu sehen.`,
+      `Ihr seid ${seats} Spieler und spielt ${rounds(brief)}. In jeder Runde wählen alle gleichzeitig ${brief.numbers === 'integer' ? 'eine ganze Zahl' : 'eine Zahl, auch mit Nachkommastellen,'} ${range(brief)}, ohne die Zahlen der anderen zu sehen.`,
       `Die Zielzahl einer Runde ist **${factor(brief.p, 'de')} mal der Mittelwert** aller Zahlen dieser Runde; deine zählt mit.`,
       payment(brief, seat),
       brief.feedback
@@ -36,7 +39,7 @@ export const de: Wording<Game> = {
 
   ask({ round, guesses, you }, _turn, brief) {
     const guess = guesses.at(-1)
-    const now = `Runde ${round} von ${brief.rounds}.`
+    const now = `Runde ${round}${brief.rounds === null ? '' : ` von ${brief.rounds}`}.`
     const which = `Welche ${brief.numbers === 'integer' ? 'ganze Zahl' : 'Zahl'} ${range(brief)} wählst du?`
     if (guess === undefined) return `${now} ${which}`
     const chose = `In der letzten Runde hast du ${exactly(guess, 'de')} gewählt`

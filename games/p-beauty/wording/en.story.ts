@@ -7,6 +7,9 @@ import { factor, listed } from './numbers'
 const points = (x: number, text: string): string => `${text} ${x === 1 ? 'point' : 'points'}`
 const range = (brief: Brief): string => `between ${exactly(brief.min, 'en')} and ${exactly(brief.max, 'en')} (both included)`
 
+const issues = (brief: Brief): string =>
+  brief.rounds === null ? 'several issues and doesn’t say how many' : brief.rounds === 1 ? '1 issue' : `${brief.rounds} issues`
+
 const tied: Readonly<Record<NonNullable<Brief['ties']>, (seat: number) => string>> = {
   split: () => 'Should several entries be equally near, their senders divide the prize into equal parts.',
   random: () =>
@@ -27,7 +30,7 @@ function payment(brief: Brief, seat: number): string {
 export const en: Wording<Game> = {
   rules: (brief, seat, seats) =>
     [
-      `A newspaper holds a competition in ${brief.rounds === 1 ? '1 issue' : `${brief.rounds} issues`}. Its ${seats} readers, you among them, each send in ${brief.numbers === 'integer' ? 'a whole number' : 'a number, with decimals if they like,'} ${range(brief)} for every issue. Nobody sees the other entries first.`,
+      `A newspaper holds a competition in ${issues(brief)}. Its ${seats} readers, you among them, each send in ${brief.numbers === 'integer' ? 'a whole number' : 'a number, with decimals if they like,'} ${range(brief)} for every issue. Nobody sees the other entries first.`,
       `For each issue the editor takes the mean of all entries, yours too, and multiplies it by **${factor(brief.p, 'en')}**. That is the target.`,
       payment(brief, seat),
       brief.feedback
@@ -37,7 +40,7 @@ export const en: Wording<Game> = {
 
   ask({ round, guesses, you }, _turn, brief) {
     const guess = guesses.at(-1)
-    const now = `The competition is in issue ${round} of ${brief.rounds}.`
+    const now = `The competition is in issue ${round}${brief.rounds === null ? '' : ` of ${brief.rounds}`}.`
     const which = `What ${brief.numbers === 'integer' ? 'whole number' : 'number'} ${range(brief)} do you send in?`
     if (guess === undefined) return `${now} ${which}`
     const sent = `Last time you sent in ${exactly(guess, 'en')}`

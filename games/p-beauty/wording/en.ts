@@ -7,6 +7,9 @@ const points = (x: number, text: string): string => `${text} ${x === 1 ? 'point'
 const kind = (brief: Brief): string => (brief.numbers === 'integer' ? 'a whole number' : 'a number, decimals allowed,')
 const range = (brief: Brief): string => `from ${exactly(brief.min, 'en')} to ${exactly(brief.max, 'en')}`
 
+const rounds = (brief: Brief): string =>
+  brief.rounds === null ? 'several rounds; nobody is told how many' : brief.rounds === 1 ? '1 round' : `${brief.rounds} rounds`
+
 const tied: Readonly<Record<NonNullable<Brief['ties']>, (seat: number) => string>> = {
   split: () => 'If several players are equally near, they share the prize equally.',
   random: () => 'If several players are equally near, one of them is drawn by lot, with equal chances, and gets the whole prize.',
@@ -26,7 +29,7 @@ function payment(brief: Brief, seat: number): string {
 export const en: Wording<Game> = {
   rules: (brief, seat, seats) =>
     [
-      `There are ${seats} players and ${brief.rounds === 1 ? '1 round' : `${brief.rounds} rounds`}. In each round everybody chooses ${kind(brief)} ${range(brief)}, at the same time, without seeing the choices of the others.`,
+      `There are ${seats} players and ${rounds(brief)}. In each round everybody chooses ${kind(brief)} ${range(brief)}, at the same time, without seeing the choices of the others.`,
       `The target of a round is **${factor(brief.p, 'en')} times the mean** of all numbers chosen in it, yours included.`,
       payment(brief, seat),
       brief.feedback
@@ -36,7 +39,7 @@ export const en: Wording<Game> = {
 
   ask({ round, guesses, you }, _turn, brief) {
     const guess = guesses.at(-1)
-    const now = `This is round ${round} of ${brief.rounds}.`
+    const now = `This is round ${round}${brief.rounds === null ? '' : ` of ${brief.rounds}`}.`
     const which = `Which ${brief.numbers === 'integer' ? 'whole number' : 'number'} ${range(brief)} do you choose?`
     if (guess === undefined) return `${now} ${which}`
     const chose = `In the last round you chose ${exactly(guess, 'en')}`

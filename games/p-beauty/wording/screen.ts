@@ -2,7 +2,8 @@ import type { Tongue } from '../../../src/core/figures'
 
 /** The screens' own labels; sentences about the rules come from the wordings. Numbers arrive formatted. */
 export interface ScreenTexts {
-  readonly round: (round: string, rounds: string) => string
+  /** `rounds` is null where their number isn't told. */
+  readonly round: (round: string, rounds: string | null) => string
   readonly formula: (p: string) => string
   readonly past: string
   readonly pastEmpty: string
@@ -40,7 +41,7 @@ export interface ScreenTexts {
 }
 
 const en: ScreenTexts = {
-  round: (round, rounds) => `Round ${round} of ${rounds}`,
+  round: (round, rounds) => (rounds === null ? `Round ${round}` : `Round ${round} of ${rounds}`),
   formula: p => `target = ${p} × mean`,
   past: 'Past rounds on the number line',
   pastEmpty: 'Each finished round will appear here: your number, the mean and the target.',
@@ -79,7 +80,7 @@ const en: ScreenTexts = {
 }
 
 const de: ScreenTexts = {
-  round: (round, rounds) => `Runde ${round} von ${rounds}`,
+  round: (round, rounds) => (rounds === null ? `Runde ${round}` : `Runde ${round} von ${rounds}`),
   formula: p => `Zielzahl = ${p} × Mittelwert`,
   past: 'Bisherige Runden auf dem Zahlenstrahl',
   pastEmpty: 'Hier erscheint jede gespielte Runde: deine Zahl, der Mittelwert und die Zielzahl.',

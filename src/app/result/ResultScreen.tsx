@@ -5,13 +5,16 @@ import type { CatalogueEntry } from '../../catalogue'
 import type { Wording } from '../../core/game'
 import type { SeatSpec } from '../../core/spec'
 import type { LogOf } from '../../core/log'
+import { meanRegret, type Scores, scoresOf } from '../../data/scores'
 import { attemptsOf } from '../../measures/failures'
+import { invalidShare, outsideIn } from '../../measures/invalid'
 import { playerLabel } from '../../measures/rows'
 import type { ResultProps, SeatFace } from '../../ui/contract'
 import { Guard } from '../../ui/pad/Guard'
 import { Failures } from '../../ui/screens/result/Failures'
 import { Measures } from '../../ui/screens/result/Measures'
 import { points } from '../../ui/screens/result/numbers'
+import { Published } from '../../ui/screens/result/Published'
 import { referencesOf } from '../../ui/screens/result/references'
 import '../../ui/screens/result/result.css'
 import { type SeatRow, SeatTable } from '../../ui/screens/result/SeatTable'
@@ -23,6 +26,7 @@ import { languageOf } from '../../wording/objection'
 import { replayTexts } from '../../wording/replay'
 import { resultTexts } from '../../wording/result'
 import { resultModelTexts } from '../../wording/result-models'
+import { resultPublishedTexts } from '../../wording/result-published'
 import { facesOf, hidesKinds } from '../faces'
 import { labelsOf } from '../library/labels'
 import { labelWords } from '../library/use-naming'
@@ -43,9 +47,10 @@ const GenericCharts = lazy(() => import('../../ui/screens/result/GenericCharts')
 export function ResultScreen({ match, moment }: { readonly match: Loaded; readonly moment: Moment }) {
   const language = useSettings(s => s.language)
   const t = resultTexts(language)
-  const { entry, facts, playback, live } = match
+  const { entry, playback, live } = match
   const faces = useResultFaces(match)
   const told = useMemo(() => toldOf(match, faces, language), [match, faces, language])
+  const scores = useMemo(() => scoresOf(playback.final, playback.status), [playback])
   const preset = match.meta.preset === undefined ? undefined : entry.game.presets[match.meta.preset]
   const title = t.title(preset === undefined ? entry.card.title[language] : `${entry.card.title[language]}, ${preset.title[language]}`)
   useTitle(title)
@@ -69,12 +74,14 @@ export function ResultScreen({ match, moment }: { readonly match: Loaded; readon
         )}
         {live === null && <Actions match={match} faces={faces} language={language} />}
         {status !== 'running' && <p className="result-debrief">{t.debrief}</p>}
+        <Origin match={match} language={language} />
       </header>
       <Measures told={told} faces={faces} tags={entry.card.tags} hands={handsOf(match)} />
       <section aria-labelledby="seats">
         <h2 id="seats">{t.seatTable}</h2>
-        <SeatTable rows={rowsOf(match, faces, told, facts.benchmarks !== null, isVeiled)} language={language} />
+        <SeatTable rows={rowsOf(match, faces, told, scores, isVeiled)} language={language} />
       </section>
+      <PublishedPart match={match} scores={scores} language={language} />
       <Failures attempts={attemptsOf(match.log, faces.length)} faces={faces} language={language} />
       <section aria-labelledby="charts">
         <h2 id="charts">{t.charts}</h2>
@@ -89,6 +96,38 @@ export function ResultScreen({ match, moment }: { readonly match: Loaded; readon
       {!isVeiled && <ToldPart match={match} faces={faces} language={language} />}
       <ReplayPart match={match} faces={faces} moment={moment} language={language} />
     </div>
+  )
+}
+
+/** Where an imported record is from. */
+function Origin({ match: { spec }, language }: { readonly match: Loaded; readonly language: 'en' | 'de' }) {
+  const t = resultPublishedTexts(language)
+  const sources = [...new Set(spec.seats.flatMap(({ player }) => (player.kind === 'imported' ? [player.source] : [])))]
+  if (sources.length === 0) return null
+  return (
+    <p className="result-origin">
+      {t.imported} <cite>{sources.join(', ')}</cite>. {t.importedHint}
+    </p>
+  )
+}
+
+/** Measures of the literature and ours beside them; nothing where the game knows neither, or while the match runs. */
+function PublishedPart({ match, scores, language }: { readonly match: Loaded; readonly scores: Scores; readonly language: 'en' | 'de' }) {
+  const { playback, log } = match
+  const { game, final, status } = playback
+  const invalid = useMemo(() => invalidShare(log, outsideIn(game, log)), [game, log])
+  if ((game.published === undefined && game.conduct === undefined) || status === 'running') return null
+  return (
+    <Published
+      measures={game.published ?? []}
+      values={scores.published}
+      config={final.config}
+      conduct={scores.conduct}
+      regret={scores.conduct === null ? null : meanRegret(scores.conduct)}
+      invalid={invalid}
+      isMeasured={isMeasured(status)}
+      language={language}
+    />
   )
 }
 
@@ -198,11 +237,13 @@ function rowsOf(
   loaded: Loaded,
   faces: readonly SeatFace[],
   { match, judgement, language }: Told,
-  isOver: boolean,
+  { conduct }: Scores,
   isVeiled: boolean,
 ): readonly SeatRow[] {
   const { spec, facts, entry } = loaded
   const taken = takeovers(loaded, language)
+  const isOver = facts.benchmarks !== null
+  const regret = conduct?.regret ?? null
   return faces.map(face => {
     const note = taken.get(face.seat)
     return {
@@ -213,6 +254,7 @@ function rowsOf(
       baseline: isOver ? (match.benchmarks.baseline[face.seat] ?? null) : null,
       ideal: isOver ? (match.benchmarks.ideal[face.seat] ?? null) : null,
       selfGain: judgement.selfGain[face.seat] ?? { value: null, why: 'unfinished' },
+      ...(regret === null ? {} : { regret: regret[face.seat] ?? null }),
     }
   })
 }

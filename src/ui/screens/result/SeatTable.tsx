@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { SeatFace } from '../../contract'
 import type { Language } from '../../../wording/objection'
 import { resultTexts } from '../../../wording/result'
+import { resultPublishedTexts } from '../../../wording/result-published'
 import { SeatMark } from '../../pad/SeatMark'
 import { padTexts } from '../../pad/texts'
 import { percent, points } from './numbers'
@@ -16,6 +17,8 @@ export interface SeatRow {
   readonly baseline: number | null
   readonly ideal: number | null
   readonly selfGain: Value
+  /** Points per round; null is "n/a". Absent at every seat where the game knows no regret. */
+  readonly regret?: number | null
   /** What else is to be known of the seat: that somebody else took it over. */
   readonly note?: string
 }
@@ -25,7 +28,7 @@ const UNSORTED = 4
 /** Tables larger than this begin in the order of payoffs. */
 const RANKED = 12
 
-type Key = 'seat' | 'payoff' | 'baseline' | 'ideal' | 'selfGain'
+type Key = 'seat' | 'payoff' | 'baseline' | 'ideal' | 'selfGain' | 'regret'
 type Sort = { readonly by: Key; readonly down: boolean }
 
 const keyOf = (row: SeatRow, by: Key): number =>
@@ -43,15 +46,16 @@ function sorted(rows: readonly SeatRow[], { by, down }: Sort): readonly SeatRow[
 /** Every seat with what it got beside its reference points; sortable, and as quick with 500 seats as with two. */
 export function SeatTable({ rows, language }: { readonly rows: readonly SeatRow[]; readonly language: Language }) {
   const t = resultTexts(language)
+  const words = resultPublishedTexts(language)
   const [sort, setSort] = useState<Sort>(rows.length > RANKED ? { by: 'payoff', down: true } : { by: 'seat', down: false })
   const order = useMemo(() => sorted(rows, sort), [rows, sort])
   const column = (id: Key, hint?: string): Column => ({
     id,
-    head: t.columns[id],
+    head: id === 'regret' ? words.ours.regret.name : t.columns[id],
     isNumber: id !== 'seat',
     ...(rows.length > UNSORTED ? { sorted: sort.by !== id ? 'none' : sort.down ? 'descending' : 'ascending' } : {}),
     ...(rows.length > UNSORTED ? { onSort: () => setSort({ by: id, down: sort.by === id ? !sort.down : id !== 'seat' }) } : {}),
-    ...(id === 'seat' || id === 'selfGain' ? {} : { unit: t.unit }),
+    ...(id === 'seat' || id === 'selfGain' ? {} : { unit: id === 'regret' ? words.perRound : t.unit }),
     ...(hint === undefined ? {} : { hint }),
   })
   const columns = [
@@ -60,6 +64,7 @@ export function SeatTable({ rows, language }: { readonly rows: readonly SeatRow[
     column('baseline', t.columnHints.baseline),
     column('ideal', t.columnHints.ideal),
     column('selfGain'),
+    ...(rows.some(row => row.regret !== undefined) ? [column('regret', words.ours.regret.means)] : []),
   ]
   return (
     <Rows
@@ -74,7 +79,7 @@ export function SeatTable({ rows, language }: { readonly rows: readonly SeatRow[
   )
 }
 
-function cellsOf({ face, player, payoff, baseline, ideal, selfGain, note }: SeatRow, seats: number, language: Language) {
+function cellsOf({ face, player, payoff, baseline, ideal, selfGain, regret, note }: SeatRow, seats: number, language: Language) {
   const t = resultTexts(language)
   const number = (x: number | null) => (x === null ? t.na : points(x, language))
   return [
@@ -92,5 +97,6 @@ function cellsOf({ face, player, payoff, baseline, ideal, selfGain, note }: Seat
     number(baseline),
     number(ideal),
     selfGain.value === null ? t.na : percent(selfGain.value, language),
+    ...(regret === undefined ? [] : [number(regret)]),
   ]
 }

@@ -9,6 +9,9 @@ const written = (x: number, language: Language, digits: number): string =>
 /** Points as this screen writes them: at most two decimals, a true minus sign. */
 export const points = (x: number, language: Language): string => written(Math.abs(x) < 0.005 ? 0 : x, language, 2)
 
+/** A score of the literature: at most three decimals, so that figures printed with one or two can be recognised. */
+export const score = (x: number, language: Language): string => written(Math.abs(x) < 0.0005 ? 0 : x, language, 3)
+
 /**
  * A share in percent with a no-break space. Whole percents, but as many decimals (up to three) as it takes that 99.6 % isn't written as 100 %
  * and 0.4 % not as 0 %.
