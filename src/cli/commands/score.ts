@@ -10,6 +10,7 @@ import { readRecords, type ReadRecord } from '../../data/import/foreign/import'
 import { sayOddity } from '../../data/import/foreign/oddity'
 import { say } from '../../data/problem'
 import { scoresOf } from '../../data/scores'
+import { invalidShare, outsideIn } from '../../measures/invalid'
 import { options } from '../args'
 import type { Command, Console } from '../main'
 
@@ -113,6 +114,7 @@ function print(record: ReadRecord, definition: Definition): Printed {
     'parley.fairness': card.fairness,
     'parley.regret': conduct?.regret ?? null,
     'parley.distance': conduct?.distance?.value ?? null,
+    'parley.invalid_share': invalidShare(record.played.log, outsideIn(machine.game, record.played.log)),
   }
   return { game: card.game, source, measures: { ...Object.fromEntries(theirs), ...ours }, problems: odd }
 }

@@ -24,8 +24,8 @@ export function ConfigForm(props: {
   const { schema, values, language, onChange } = props
   const fields = useMemo(() => fieldsOf(schema, language), [schema, language])
   const issues = useMemo(() => issuesOf(schema.safeParse(values)), [schema, values])
-  const named = fields.some(f => f.shape.kind === 'grid' && f.shape.names !== null && matters(f, values))
-  const shown = fields.filter(f => matters(f, values) && !(named && f.key === 'actions'))
+  const named = fields.some(f => f.shape.kind === 'grid' && f.shape.names !== null && matters(f, values, fields))
+  const shown = fields.filter(f => matters(f, values, fields) && !(named && f.key === 'actions'))
   const taken = new Set(shown.map(f => f.key))
   const rest = issues.filter(i => !taken.has(String(i.path[0])) && String(i.path[0]) !== 'actions')
   return (
@@ -52,6 +52,9 @@ export function ConfigForm(props: {
   )
 }
 
-/** False where the field's `when` says that it has no effect now. */
-const matters = (field: FieldSpec, values: FormValues): boolean =>
-  Object.entries(field.when ?? {}).every(([key, wanted]) => (Array.isArray(wanted) ? wanted.includes(values[key]) : values[key] === wanted))
+/** False where the field's `when` says that it has no effect now. A sibling that isn't set has its default. */
+const matters = (field: FieldSpec, values: FormValues, fields: readonly FieldSpec[]): boolean =>
+  Object.entries(field.when ?? {}).every(([key, wanted]) => {
+    const value = key in values ? values[key] : fields.find(other => other.key === key)?.default
+    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted
+  })
