@@ -4,7 +4,7 @@ import { ChartFrame } from './ChartFrame'
 import { Glyph } from './Glyph'
 import { Legend } from './Legend'
 import { type EndLabel, EndLabels, endsWidth, rowsHeight, rowsOf, VerticalMarks } from './Marks'
-import { show, ticksOf, titleOf } from './scale'
+import { show, ticksOf, titleOf, widthOf } from './scale'
 import { chartTexts } from './texts'
 import { mostPoints, thin } from './thin'
 import type { Axis, Framed, Look, Mark } from './types'
@@ -24,7 +24,7 @@ export interface ScatterGroup {
   readonly points: readonly ScatterPoint[]
 }
 
-/** Points in the plane, one group per player or kind, named in a key above. `diagonal` labels the line y = x. Above 2,000 points it draws a thinned selection and says so. */
+/** Points in the plane, one group per player or kind, named in a key above. `diagonal` labels the line y = x, `curve` draws a benchmark that depends on x (ascending), dashed and labelled. Above 2,000 points it draws a thinned selection and says so. */
 export interface ScatterChartProps extends Framed {
   readonly x: Axis
   readonly y: Axis
@@ -32,6 +32,7 @@ export interface ScatterChartProps extends Framed {
   readonly marks?: readonly Mark[]
   readonly xMarks?: readonly Mark[]
   readonly diagonal?: string
+  readonly curve?: { readonly label: string; readonly points: readonly { readonly x: number; readonly y: number }[] }
 }
 
 /** See ScatterChartProps. */
@@ -42,7 +43,8 @@ export function ScatterChart(props: ScatterChartProps) {
   const points = thin(all, point => [point.y], mostPoints)
 
   const draw = (width: number) => {
-    const yTicks = ticksOf(all.map(point => point.y).concat(marks.map(mark => mark.value)), y, 5)
+    const levels = [...all, ...(props.curve?.points ?? [])].map(point => point.y)
+    const yTicks = ticksOf(levels.concat(marks.map(mark => mark.value)), y, 5)
     const xTicks = ticksOf(all.map(point => point.x).concat(xMarks.map(mark => mark.value)), x, Math.max(2, Math.floor(width / 80)))
     const ends: readonly EndLabel[] = marks.map(mark => ({ text: mark.label, value: mark.value, isMark: true }))
     const room = endsWidth(ends, width)
@@ -59,6 +61,7 @@ export function ScatterChart(props: ScatterChartProps) {
         {props.diagonal !== undefined && (
           <Diagonal label={props.diagonal} from={Math.max(xTicks.domain[0], yTicks.domain[0])} to={Math.min(xTicks.domain[1], yTicks.domain[1])} />
         )}
+        {props.curve !== undefined && <Curve {...props.curve} />}
         <EndLabels labels={ends} room={room} />
         <VerticalMarks marks={xMarks} rows={upright} />
         <Points points={points} titleOf={point => point.title ?? `${point.group.name}: ${show(point.x, language)}, ${show(point.y, language)}`} />
@@ -112,6 +115,23 @@ function Diagonal({ label, from, to }: { readonly label: string; readonly from: 
     <g>
       <line x1={x1} y1={y1} x2={x2} y2={y2} stroke="var(--ink)" strokeWidth={1.25} strokeDasharray="5 4" />
       <text className="chart-halo" x={x2 - 8} y={y2 + 4} textAnchor="end" fill="var(--ink)">
+        {label}
+      </text>
+    </g>
+  )
+}
+
+function Curve({ label, points }: NonNullable<ScatterChartProps['curve']>) {
+  const [xScale, yScale] = [useXAxisScale(), useYAxisScale()]
+  if (xScale === undefined || yScale === undefined || points.length < 2) return null
+  const places = points.map(({ x, y }) => [xScale(x) ?? 0, yScale(y) ?? 0] as const)
+  const [x] = places.at(-1) as (typeof places)[number]
+  // Under the stretch of the curve that the label spans, whichever way it slopes.
+  const low = Math.max(...places.filter(([left], i) => left >= x - widthOf(label) - 12 || i === places.length - 1).map(place => place[1]))
+  return (
+    <g>
+      <path d={`M${places.map(place => place.join(' ')).join('L')}`} fill="none" stroke="var(--ink)" strokeWidth={1.75} strokeDasharray="2 4" />
+      <text className="chart-halo" x={x - 4} y={low + 20} textAnchor="end" fill="var(--ink)">
         {label}
       </text>
     </g>

@@ -104,7 +104,7 @@ describe('a save file of the diner’s dilemma', () => {
         }),
       ),
     ).toContain('player_data[0].records[1] · a word · 1000000000')
-    expect(refusal(small({ records: ['cheap', ['cheap']] }))).toContain('a list of decisions')
+    expect(refusal(small({ records: ['cheap', ['cheap']] }))).toContain('records · a list · ')
     expect(refusal(small({ meta: { exp_cost: 'twenty' } }))).toContain('meta.exp_cost · a number · "twenty"')
     expect(refusal(small({ meta: { exp_cost: 3 } }))).toContain('costlyCost')
   })

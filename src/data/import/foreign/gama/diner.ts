@@ -1,7 +1,8 @@
 import { shown } from '../../../../core/problem'
-import { BadData, type Place } from '../../../problem'
-import type { ForeignMove, Note, Replayed } from '../foreign'
-import { compareFigure, parameter, repeatedOf, stepsOf } from './repeated'
+import { BadData } from '../../../problem'
+import type { Note, Replayed } from '../foreign'
+import { labelsIn, numberOf, compareUtility, roundsIn, stepsIn, type ReadAction, type Where } from './seat-records'
+import { compareFigure } from './repeated'
 import type { SaveFile, SaveReader } from './save-file'
 
 /**
@@ -13,48 +14,49 @@ export const diner: SaveReader = {
   knows: ({ meta, rounds }) => 'cheap_cost' in meta || 'exp_cost' in meta || (rounds[0] !== undefined && 'cheap_player' in rounds[0]),
   read(file, note, where) {
     const { meta } = file
-    const { rounds, players } = repeatedOf(file)
     return {
       game: 'diner',
       config: {
-        rounds,
-        cheapCost: parameter(meta, 'cheap_cost', 10, note, where),
-        cheapUtility: parameter(meta, 'cheap_utility', 15, note, where),
-        costlyCost: parameter(meta, 'exp_cost', 20, note, where),
-        costlyUtility: parameter(meta, 'exp_utility', 20, note, where),
+        rounds: roundsIn(file),
+        cheapCost: numberOf(meta, 'cheap_cost', 10, note, where),
+        cheapUtility: numberOf(meta, 'cheap_utility', 15, note, where),
+        costlyCost: numberOf(meta, 'exp_cost', 20, note, where),
+        costlyUtility: numberOf(meta, 'exp_utility', 20, note, where),
       },
-      players,
-      steps: stepsOf(file, where, (found, at) => moveOf(found, at, note, where)),
+      players: labelsIn(file),
+      steps: stepsIn(file, readDish(note, where), where),
       verify: (played, tell) => compare(file, played, tell),
     }
   },
 }
 
-function moveOf(
-  found: unknown,
-  at: { readonly seat: number; readonly round: number; readonly field: string },
-  note: Note,
-  where: Place,
-): ForeignMove {
-  const { seat, round, field } = at
-  if (typeof found !== 'string')
-    throw new BadData({ code: 'record-field', where: { ...where, step: round + 1 }, values: { field, expected: 'a word', found: shown(found) } })
-  const word = found.toLowerCase()
-  const action = word === 'cheap' ? 'cheap' : 'costly'
-  if (word !== action)
-    note({ code: 'token', round: round + 1, seat, field, expected: 'cheap / costly', found: shown(found), taken: { en: 'costly', de: 'teuer' } })
-  return found === action ? { seat, action } : { seat, action, raw: found }
-}
+const readDish =
+  (note: Note, where: Where): ReadAction =>
+  (found, { seat, round, field }) => {
+    if (typeof found !== 'string')
+      throw new BadData({ code: 'record-field', where: { ...where, step: round }, values: { field, expected: 'a word', found: shown(found) } })
+    const word = found.toLowerCase()
+    const action = word === 'cheap' ? 'cheap' : 'costly'
+    if (word !== action)
+      note({ code: 'token', round, seat, field, expected: 'cheap / costly', found: shown(found), taken: { en: 'costly', de: 'teuer' } })
+    return found === action ? { action } : { action, raw: found }
+  }
 
 interface Played {
   readonly rounds: readonly { readonly cheap: number; readonly bill: number; readonly share: number; readonly earnings: readonly number[] }[]
 }
 
-function compare({ rounds, players }: SaveFile, { outcome }: Replayed, note: Note): void {
-  for (const [i, { cheap, bill, share, earnings }] of ((outcome as Played | null)?.rounds ?? []).entries()) {
-    for (const [field, ours] of Object.entries({ cheap_player: cheap, total_cost: bill, avg_cost: share }))
-      compareFigure(ours, rounds[i]?.[field], i + 1, `round_records[${i}].${field}`, note)
-    for (const [seat, { utility }] of players.entries())
-      if (Array.isArray(utility)) compareFigure(earnings[seat] as number, utility[i], i + 1, `player_data[${seat}].utility[${i}]`, note, seat)
+/** Holds the record's counts, bills and utilities against ours. */
+function compare(file: SaveFile, { outcome }: Replayed, note: Note): void {
+  const played = (outcome as Played | null)?.rounds ?? []
+  for (const [i, { cheap, bill, share }] of played.entries()) {
+    for (const [field, ours] of Object.entries({ cheap_player: cheap, total_cost: bill, avg_cost: share })) {
+      compareFigure(ours, file.rounds[i]?.[field], i + 1, `round_records[${i}].${field}`, note)
+    }
   }
+  compareUtility(
+    file,
+    played.map(({ earnings }) => earnings),
+    note,
+  )
 }

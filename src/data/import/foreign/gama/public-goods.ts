@@ -1,8 +1,9 @@
 import { shown } from '../../../../core/problem'
 import type { Nature } from '../../../../core/luck'
-import { BadData, type Place } from '../../../problem'
-import type { ForeignMove, Json, Note, Replayed } from '../foreign'
-import { compareFigure, parameter, repeatedOf, stepsOf } from './repeated'
+import { BadData } from '../../../problem'
+import type { Json, Note, Replayed } from '../foreign'
+import { labelsIn, numberOf, compareUtility, roundsIn, stepsIn, type ReadAction, type Where } from './seat-records'
+import { compareFigure } from './repeated'
 import type { SaveFile, SaveReader } from './save-file'
 
 /**
@@ -14,33 +15,37 @@ export const publicGoods: SaveReader = {
   knows: ({ meta, rounds }) => 'tokens' in meta || 'token_initialization' in meta || (rounds[0] !== undefined && 'total_tokens' in rounds[0]),
   read(file, note, where) {
     const { meta } = file
-    const { rounds, players } = repeatedOf(file)
-    const drawn = initialization(meta, note, where) === 'random'
-    const endowment = parameter(meta, 'tokens', 20, note, where)
+    const drawn = oneOf(meta, 'token_initialization', ['fixed', 'random'], note, where) === 'random'
+    const endowment = numberOf(meta, 'tokens', 20, note, where)
     const nature = drawn ? drawnEndowments(file, note) : undefined
     return {
       game: 'public-goods',
       config: {
-        rounds,
+        rounds: roundsIn(file),
         endowment,
-        multiplier: parameter(meta, 'ratio', 2, note, where),
+        multiplier: numberOf(meta, 'ratio', 2, note, where),
         endowments: drawn ? 'random' : 'fixed',
-        ...(drawn ? { randMin: parameter(meta, 'rand_min', Math.min(11, endowment), note, where) } : {}),
-        reset: parameter(meta, 'reset', true, note, where),
+        ...(drawn ? { randMin: numberOf(meta, 'rand_min', Math.min(11, endowment), note, where) } : {}),
+        reset: oneOf(meta, 'reset', [true, false], note, where),
         feedback: 'individual',
       },
-      players,
+      players: labelsIn(file),
       ...(nature === undefined ? {} : { nature }),
-      steps: stepsOf(file, where, (found, { seat, round, field }) => moveOf(found, seat, { ...where, step: round + 1 }, field)),
+      steps: stepsIn(file, readGift(where), where),
       verify: (played, tell) => compare(file, played, tell),
     }
   },
 }
 
-function initialization(meta: Json, note: Note, where: Place): string {
-  const found = parameter(meta, 'token_initialization', 'fixed', note, where)
-  if (found === 'fixed' || found === 'random') return found
-  throw new BadData({ code: 'record-field', where, values: { field: 'meta.token_initialization', expected: 'fixed or random', found: shown(found) } })
+/** One of a few values; the first of them where an older file lacks it, noted. */
+function oneOf<V extends string | boolean>(meta: Json, field: string, values: readonly V[], note: Note, where: Where): V {
+  const found = meta[field]
+  const known = values.find(value => value === found)
+  if (known !== undefined) return known
+  const expected = values.join(' / ')
+  if (found !== undefined) throw new BadData({ code: 'record-field', where, values: { field: `meta.${field}`, expected, found: shown(found) } })
+  note({ code: 'missing', field: `meta.${field}`, expected, found: '–', taken: String(values[0]) })
+  return values[0] as V
 }
 
 /** What everybody began with, where every player's list of balances tells it; else noted, and the game draws anew. */
@@ -59,23 +64,28 @@ function drawnEndowments({ players }: SaveFile, note: Note): Nature | undefined 
   return undefined
 }
 
-function moveOf(found: unknown, seat: number, where: Place, field: string): ForeignMove {
-  if (typeof found === 'number' && Number.isFinite(found)) return { seat, action: found }
-  const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : Number.NaN
-  if (Number.isFinite(number)) return { seat, action: number, raw: found as string }
-  throw new BadData({ code: 'record-field', where, values: { field, expected: 'a number', found: shown(found) } })
-}
+const readGift =
+  (where: Where): ReadAction =>
+  (found, { round, field }) => {
+    if (typeof found === 'number' && Number.isFinite(found)) return { action: found }
+    const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : Number.NaN
+    if (Number.isFinite(number)) return { action: number, raw: found as string }
+    throw new BadData({ code: 'record-field', where: { ...where, step: round }, values: { field, expected: 'a number', found: shown(found) } })
+  }
 
 interface Played {
   readonly rounds: readonly { readonly endowments: readonly number[]; readonly contributions: readonly number[]; readonly total: number }[]
 }
 
-function compare({ rounds, players }: SaveFile, { outcome }: Replayed, note: Note): void {
-  for (const [i, { endowments, contributions, total }] of ((outcome as Played | null)?.rounds ?? []).entries()) {
-    compareFigure(total, rounds[i]?.['total_tokens'], i + 1, `round_records[${i}].total_tokens`, note)
-    for (const [seat, { utility }] of players.entries()) {
-      const kept = (endowments[seat] as number) - (contributions[seat] as number)
-      if (Array.isArray(utility)) compareFigure(kept, utility[i], i + 1, `player_data[${seat}].utility[${i}]`, note, seat)
-    }
+/** Holds the record's totals against ours, and its utilities against what was kept. */
+function compare(file: SaveFile, { outcome }: Replayed, note: Note): void {
+  const played = (outcome as Played | null)?.rounds ?? []
+  for (const [i, { total }] of played.entries()) {
+    compareFigure(total, file.rounds[i]?.['total_tokens'], i + 1, `round_records[${i}].total_tokens`, note)
   }
+  compareUtility(
+    file,
+    played.map(({ endowments, contributions }) => endowments.map((had, seat) => had - (contributions[seat] ?? 0))),
+    note,
+  )
 }

@@ -5,7 +5,8 @@ import { elFarol } from './el-farol'
 import { pBeauty } from './p-beauty'
 import { pirate } from './pirate'
 import { publicGoods } from './public-goods'
+import { sealedBidAuction } from './sealed-bid-auction'
 import type { SaveReader } from './save-file'
 
 /** The readers of GAMA-Bench's save files, one for each of its games. */
-export const readers: readonly SaveReader[] = [pBeauty, elFarol, divideDollar, publicGoods, diner, battleRoyale, pirate]
+export const readers: readonly SaveReader[] = [pBeauty, elFarol, divideDollar, publicGoods, diner, sealedBidAuction, battleRoyale, pirate]

@@ -2,23 +2,13 @@ import { shown } from '../../../../core/problem'
 import { BadData, type Place } from '../../../problem'
 import type { ForeignMove, Json, Note } from '../foreign'
 import type { SaveFile } from './save-file'
+import { labelsIn, roundsIn } from './seat-records'
 
-/** What the save files of GAMA-Bench's games of repeated simultaneous rounds have in common, where the rounds' `responses` keep seat order (public goods, diner's dilemma). */
-export interface Repeated {
-  readonly rounds: number
-  readonly players: readonly string[]
-}
-
-/** How many rounds the match has (`round_id`, where it tells of more than are there, so that half a file is an unfinished match) and who sat where. */
-export function repeatedOf({ meta, rounds, players }: SaveFile): Repeated {
-  const told = meta['round_id']
-  const labels = players.map(({ model }, seat) => {
-    const all = meta['models']
-    const found = model ?? (Array.isArray(all) ? all[seat] : all)
-    return typeof found === 'string' && found !== '' ? found : 'unknown'
-  })
-  return { rounds: Math.max(1, rounds.length, typeof told === 'number' && Number.isInteger(told) ? told : 0), players: labels }
-}
+/** How many rounds a match of repeated simultaneous rounds was to have, and who sat where. */
+export const repeatedOf = (file: SaveFile): { readonly rounds: number; readonly players: readonly string[] } => ({
+  rounds: roundsIn(file),
+  players: labelsIn(file),
+})
 
 /** A parameter of `meta`; where an older file lacks it, what the program then played with, noted. Throws `BadData` where it is of another kind. */
 export function parameter<V extends number | boolean | string>(meta: Json, field: string, usual: V, note: Note, where: Place): V {

@@ -64,13 +64,17 @@ describe('a save file of the sealed-bid auction', () => {
   })
 
   it('at the second price the winner pays the next bid; the score is the same', () => {
-    const found = score(small({ meta: { mode: 'second highest bid' }, rounds: [{ valuations: [100, 60, 0] }, { valuations: [20, 50, 80], bid_winner: 'player_1' }] }))
+    const found = score(
+      small({ meta: { mode: 'second highest bid' }, rounds: [{ valuations: [100, 60, 0] }, { valuations: [20, 50, 80], bid_winner: 'player_1' }] }),
+    )
     expect(found.machine.payoffs()).toEqual([34, 10, 0])
     expect(found.code).toBeCloseTo((100 * 1.7) / 6, 12)
   })
 
   it('bids of 187 of 100 and of 10⁹ are played as they stand, and noted', () => {
-    const found = score(small({ records: [[75], [1e9], [-3]], rounds: [{ valuations: [100, 60, 0], bid_winner: 'player_1' }], meta: { round_id: 1 } }))
+    const found = score(
+      small({ records: [[75], [1e9], [-3]], rounds: [{ valuations: [100, 60, 0], bid_winner: 'player_1' }], meta: { round_id: 1 } }),
+    )
     expect(found.machine.payoffs()).toEqual([0, 60 - 1e9, 0])
     expect(found.oddities.map(({ code, seat, found: typed }) => `${code} ${seat} ${typed}`)).toEqual(['outside 1 1000000000', 'outside 2 -3'])
     // 0.25 + 0 + (0 + 3)/1 over three.
@@ -78,7 +82,15 @@ describe('a save file of the sealed-bid auction', () => {
   })
 
   it('a bid typed as text keeps what was typed', () => {
-    const found = score(small({ records: [['75', 5], [66, 40], [0, 40]] }))
+    const found = score(
+      small({
+        records: [
+          ['75', 5],
+          [66, 40],
+          [0, 40],
+        ],
+      }),
+    )
     expect(found.log.find(entry => entry.e === 'move')).toMatchObject({ action: 75, raw: '75' })
     expect(found.oddities).toEqual([])
   })
@@ -87,7 +99,9 @@ describe('a save file of the sealed-bid auction', () => {
     const { players } = small()
     const found = score({ meta: {}, rounds: [{ bid_winner: 'player_0' }, {}], players })
     expect(found.machine.config).toMatchObject({ valuationMin: 0, valuationMax: 200, step: 10, price: 'first', schedule: 'published' })
-    expect(found.rounds.map(({ values }) => values)).toEqual([1, 2].map(round => scheduled({ valuationMin: 0, valuationMax: 200, step: 10 }, 3, round).values))
+    expect(found.rounds.map(({ values }) => values)).toEqual(
+      [1, 2].map(round => scheduled({ valuationMin: 0, valuationMax: 200, step: 10 }, 3, round).values),
+    )
     expect(found.oddities.filter(({ code }) => code === 'missing').map(({ field }) => field)).toEqual([
       'meta.mode',
       'round_records[0].valuations',
@@ -105,7 +119,10 @@ describe('a save file of the sealed-bid auction', () => {
         { valuations: [20, 50, 80], bid_winner: 'player_2' },
       ],
     })
-    const found = score({ ...file, players: file.players.map((player, seat) => ({ ...player, utility: seat === 0 ? [34, 0] : [0, seat === 2 ? 40 : 0] })) })
+    const found = score({
+      ...file,
+      players: file.players.map((player, seat) => ({ ...player, utility: seat === 0 ? [34, 0] : [0, seat === 2 ? 40 : 0] })),
+    })
     expect(found.oddities.map(({ code, round, seat, field }) => `${code} ${round} ${seat ?? '–'} ${field}`)).toEqual([
       'differs 1 – bid_winner',
       'differs 1 – bid_winner_payment',
@@ -118,7 +135,17 @@ describe('a save file of the sealed-bid auction', () => {
   })
 
   it('text in a number’s place, values of too few seats, an unknown price rule or a senseless range is refused with the place', () => {
-    expect(refusal(small({ records: [[75, 5], ['much', 40], [0, 40]] }))).toContain('player_data[1].records[0] · a number · ')
+    expect(
+      refusal(
+        small({
+          records: [
+            [75, 5],
+            ['much', 40],
+            [0, 40],
+          ],
+        }),
+      ),
+    ).toContain('player_data[1].records[0] · a number · ')
     expect(refusal(small({ rounds: [{ valuations: [1, 2] }, {}] }))).toContain('round_records[0].valuations · a list of 3 numbers · ')
     expect(refusal(small({ meta: { mode: 'third bid' } }))).toContain('meta.mode · ')
     expect(refusal(small({ meta: { valuation_max: 'high' } }))).toContain('meta.valuation_max · a number · ')
@@ -132,7 +159,13 @@ const folder = oracles('gamabench')
 interface Experiment {
   readonly id: string
   readonly model: string
-  readonly params: { readonly valuation_min: number; readonly valuation_max: number; readonly interval: number; readonly mode: string; readonly rounds_played: number }
+  readonly params: {
+    readonly valuation_min: number
+    readonly valuation_max: number
+    readonly interval: number
+    readonly mode: string
+    readonly rounds_played: number
+  }
   readonly expected_raw: number
   readonly expected_score: number
   readonly rounds: readonly {
@@ -177,7 +210,9 @@ describe.skipIf(folder === null)('the logged auctions of GAMA-Bench (needs ../sh
         found.rounds.map(({ winner, high, price }) => ({ winner, high, price })),
         each.id,
       ).toEqual(each.rounds.map(({ winner, winning_bid, price }) => ({ winner, high: winning_bid, price })))
-      expect(found.machine.payoffs(), each.id).toEqual(found.machine.payoffs().map((_, seat) => each.rounds.reduce((sum, { payoffs }) => sum + payoffs[seat]!, 0)))
+      expect(found.machine.payoffs(), each.id).toEqual(
+        found.machine.payoffs().map((_, seat) => each.rounds.reduce((sum, { payoffs }) => sum + payoffs[seat]!, 0)),
+      )
       expect(found.machine.config, each.id).toMatchObject({ schedule: 'published' })
     }
   })
@@ -229,8 +264,10 @@ describe.skipIf(folder === null)('the logged auctions of GAMA-Bench (needs ../sh
         for (const { valuations, responses } of file.rounds as unknown as { valuations: number[]; responses: number[] }[])
           for (const [seat, v] of valuations.entries()) sum += Math.max(0, (v - responses[seat]!) / (v || 1))
         expect(Math.abs(found.code! - (100 * sum) / 200), name).toBeLessThan(1e-9)
-        const twin = experiments().find(({ id }) => id === `${name.replace('.json', '')}@${kind}`)
-        if (twin !== undefined) expect(Math.abs(found.code! - twin.expected_score)).toBeLessThan(1e-9)
+        // Of the second price there is no board.
+        const board: Record<string, { runs: { Auction: number[] } }> = read('leaderboard.json').models
+        const model = name.startsWith('llama') ? 'LLaMA-3.1-70B' : 'GPT-3.5-0125'
+        if (price === 'first') expect(Math.min(...board[model]!.runs.Auction.map(run => Math.abs(run - found.code!))), name).toBeLessThan(1e-9)
       }
     }
   })

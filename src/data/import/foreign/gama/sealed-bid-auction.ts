@@ -1,23 +1,25 @@
 import { shown } from '../../../../core/problem'
 import { BadData } from '../../../problem'
 import type { ForeignMove, Json, Note, Replayed } from '../foreign'
-import { compareFigure, parameter, repeatedOf, stepsOf } from './repeated'
+import { compareUtility, labelsIn, numberOf, type ReadAction, roundsIn, stepsIn, type Where } from './seat-records'
 import type { SaveFile, SaveReader } from './save-file'
-
-type Where = Parameters<SaveReader['read']>[2]
 
 /** The generator's seed for the first round; a file tells the one that it had come to. */
 const FIRST_SEED = 42
 
-const prices: Readonly<Record<string, 'first' | 'second'>> = {
-  'highest bid': 'first',
-  first_price: 'first',
-  'second highest bid': 'second',
-  second_price: 'second',
-}
+const prices: ReadonlyMap<unknown, 'first' | 'second'> = new Map([
+  ['highest bid', 'first'],
+  ['first_price', 'first'],
+  ['second highest bid', 'second'],
+  ['second_price', 'second'],
+])
 
 const bad = (where: Where, field: string, expected: string, found: unknown, round?: number): BadData =>
-  new BadData({ code: 'record-field', where: round === undefined ? where : { ...where, step: round }, values: { field, expected, found: shown(found) } })
+  new BadData({
+    code: 'record-field',
+    where: round === undefined ? where : { ...where, step: round },
+    values: { field, expected, found: shown(found) },
+  })
 
 /**
  * GAMA-Bench's sealed-bid auction. The values that a file holds are nature's, and so is the winner of a tie; a bid of any size is played as it stands. Where a file lacks its values they are those of the schedule
@@ -28,38 +30,49 @@ export const sealedBidAuction: SaveReader = {
   knows: ({ meta, rounds }) => (rounds[0] !== undefined && 'bid_winner' in rounds[0]) || 'valuation_max' in meta || 'valuation_min' in meta,
   read(file, note, where) {
     const { meta } = file
-    const { rounds, players } = repeatedOf(file)
-    const mode = parameter(meta, 'mode', 'highest bid', note, where)
-    const price = prices[mode]
-    if (price === undefined) throw bad(where, 'meta.mode', Object.keys(prices).map(shown).join(', '), mode)
-    const steps = [...stepsOf(file, where, (found, at) => bidOf(found, at, where))]
+    const players = labelsIn(file)
+    const price = priceOf(meta, note, where)
+    const steps = [...stepsIn(file, bidOf(where), where)]
     const values = steps.map((_, i) => valuesOf(file.rounds[i], i, players.length, note, where))
     const config = {
-      rounds,
+      rounds: roundsIn(file),
       price,
-      valuationMin: parameter(meta, 'valuation_min', 0, note, where),
-      valuationMax: parameter(meta, 'valuation_max', 200, note, where),
-      step: parameter(meta, 'interval', 10, note, where),
+      valuationMin: numberOf(meta, 'valuation_min', 0, note, where),
+      valuationMax: numberOf(meta, 'valuation_max', 200, note, where),
+      step: numberOf(meta, 'interval', 10, note, where),
       ...sourceOf(meta, values, steps.length),
     }
     return {
       game: 'sealed-bid-auction',
       config,
       players,
-      nature: Object.fromEntries(steps.map((moves, i) => [i, { ...(values[i] === null ? {} : { values: values[i] }), ...lotOf(file.rounds[i], moves) }])),
+      nature: Object.fromEntries(
+        steps.map((moves, i) => [i, { ...(values[i] === null ? {} : { values: values[i] }), ...lotOf(file.rounds[i], moves) }]),
+      ),
       steps,
       verify: (played, note) => compare(file, played, note),
     }
   },
 }
 
-/** A bid typed as text is that number; anything else is none. */
-function bidOf(found: unknown, { seat, round, field }: { readonly seat: number; readonly round: number; readonly field: string }, where: Where): ForeignMove {
-  if (typeof found === 'number' && Number.isFinite(found)) return { seat, action: found }
-  const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : Number.NaN
-  if (Number.isFinite(number)) return { seat, action: number, raw: found as string }
-  throw bad(where, field, 'a number', found, round + 1)
+/** The price rule; older files lack it and played the first. With another one the program let its winner pay nothing, which is no auction of ours. */
+function priceOf({ mode }: Json, note: Note, where: Where): 'first' | 'second' {
+  const expected = [...prices.keys()].map(shown).join(', ')
+  if (mode === undefined) note({ code: 'missing', field: 'meta.mode', expected, found: '–', taken: 'highest bid' })
+  const price = mode === undefined ? 'first' : prices.get(mode)
+  if (price === undefined) throw bad(where, 'meta.mode', expected, mode)
+  return price
 }
+
+/** A bid typed as text is that number; anything else is none. */
+const bidOf =
+  (where: Where): ReadAction =>
+  (found, { round, field }) => {
+    if (typeof found === 'number' && Number.isFinite(found)) return { action: found }
+    const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : Number.NaN
+    if (Number.isFinite(number)) return { action: number, raw: found as string }
+    throw bad(where, field, 'a number', found, round)
+  }
 
 /** The values of a round by seat; null, with a note, where the file doesn't hold them. */
 function valuesOf(record: Json | undefined, i: number, seats: number, note: Note, where: Where): readonly number[] | null {
@@ -102,16 +115,23 @@ function lotOf(record: Json | undefined, moves: readonly ForeignMove[]): { reado
 function compare(file: SaveFile, { outcome }: Replayed, note: Note): void {
   type Round = { readonly values: readonly number[]; readonly high: number; readonly winner: number | null; readonly price: number | null }
   const rounds = (outcome as { readonly rounds?: readonly Round[] } | null)?.rounds ?? []
-  rounds.forEach(({ values, high, winner, price }, i) => {
+  rounds.forEach(({ high, winner, price }, i) => {
     const record = file.rounds[i] ?? {}
     const theirs = seatIn(record['bid_winner'])
     if (!Number.isNaN(theirs) && theirs !== winner)
       note({ code: 'differs', round: i + 1, field: 'bid_winner', expected: `player_${winner}`, found: shown(record['bid_winner']) })
-    compareFigure(high, record['bid_winner_proposed'], i + 1, 'bid_winner_proposed', note)
-    compareFigure(price ?? 0, record['bid_winner_payment'], i + 1, 'bid_winner_payment', note)
-    file.players.forEach(({ utility }, seat) => {
-      const paid = seat === winner && price !== null ? (values[seat] ?? 0) - price : 0
-      compareFigure(paid, Array.isArray(utility) ? (utility as readonly unknown[])[i] : undefined, i + 1, 'utility', note, seat)
-    })
+    for (const [field, ours] of [
+      ['bid_winner_proposed', high],
+      ['bid_winner_payment', price ?? 0],
+    ] as const) {
+      const written = record[field]
+      if (typeof written === 'number' && Math.abs(written - ours) > 1e-9)
+        note({ code: 'differs', round: i + 1, field, expected: shown(ours), found: shown(written) })
+    }
   })
+  compareUtility(
+    file,
+    rounds.map(({ values, winner, price }) => values.map((value, seat) => (seat === winner && price !== null ? value - price : 0))),
+    note,
+  )
 }
