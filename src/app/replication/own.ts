@@ -29,7 +29,7 @@ type Card = Pick<
 >
 
 /** Matches that may count: played to their end, without transforms, and of identical deterministic ones the first. */
-export function countable(cards: readonly Card[], game: string): readonly Card[] {
+function countable(cards: readonly Card[], game: string): readonly Card[] {
   const seen = new Set<string>()
   return cards.filter(card => {
     const counts =

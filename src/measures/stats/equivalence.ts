@@ -8,7 +8,7 @@ export interface Estimate {
 }
 
 /** Degrees of freedom above which Student's t is the normal distribution to six digits; a variance that is taken as known has as many. */
-export const KNOWN = 1e6
+const KNOWN = 1e6
 
 /**
  * Own mean minus published mean with its 90 % and 95 % intervals, and two p-values: `equivalence` of the two one-sided tests against ±margin (the larger of the two;

@@ -1,8 +1,7 @@
 import { shown } from '../../../../core/problem'
 import { BadData } from '../../../problem'
 import type { Note, Replayed } from '../foreign'
-import { labelsIn, numberOf, compareUtility, roundsIn, stepsIn, type ReadAction, type Where } from './seat-records'
-import { compareFigure } from './repeated'
+import { compareFigure, compareUtility, labelsIn, numberOf, roundsIn, stepsIn, type ReadAction, type Where } from './seat-records'
 import type { SaveFile, SaveReader } from './save-file'
 
 /**

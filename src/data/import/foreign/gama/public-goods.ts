@@ -2,8 +2,7 @@ import { shown } from '../../../../core/problem'
 import type { Nature } from '../../../../core/luck'
 import { BadData } from '../../../problem'
 import type { Json, Note, Replayed } from '../foreign'
-import { labelsIn, numberOf, compareUtility, roundsIn, stepsIn, type ReadAction, type Where } from './seat-records'
-import { compareFigure } from './repeated'
+import { compareFigure, compareUtility, labelsIn, numberOf, roundsIn, stepsIn, type ReadAction, type Where } from './seat-records'
 import type { SaveFile, SaveReader } from './save-file'
 
 /**

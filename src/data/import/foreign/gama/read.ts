@@ -6,9 +6,6 @@ import type { SaveFile } from './save-file'
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether a JSON value looks like a save file of GAMA-Bench: it has at least one of its three parts. */
-export const looksLikeSaveFile = (value: unknown): boolean => isObject(value) && ('round_records' in value || 'player_data' in value)
-
 /** A save file from its text. Throws `BadData` where it isn't whole JSON or lacks a part. */
 export function saveFileOf(text: string, where: Place): SaveFile {
   let value: unknown

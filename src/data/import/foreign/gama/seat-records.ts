@@ -55,3 +55,9 @@ export function compareUtility({ players }: SaveFile, paid: readonly (readonly n
     })
   })
 }
+
+/** Notes where a figure of the record isn't ours, beyond rounding; a figure that isn't there or isn't a number says nothing. */
+export function compareFigure(ours: number, theirs: unknown, round: number, field: string, note: Note, seat?: number): void {
+  if (typeof theirs !== 'number' || Math.abs(theirs - ours) <= 1e-9 * Math.max(1, Math.abs(theirs))) return
+  note({ code: 'differs', round, field, expected: shown(ours), found: shown(theirs), ...(seat === undefined ? {} : { seat }) })
+}
