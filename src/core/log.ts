@@ -26,7 +26,7 @@ export type EndStatus = 'complete' | 'aborted' | 'limit' | 'abandoned'
  * The log of a match: inputs only; states, observations, events and payoffs are folded from it.
  * `k` is the step, 1-based (0 is the set-up). `at` is UTC milliseconds and outside every hash. The fold reads only start, move and shut.
  * `shownMs` and `ms` of a move: when the question was shown (UTC ms) and how long the answer took (ms). `raw` is what was typed or received; `read` how
- * a model's answer was read; `calls` the ids of the calls that led there; `beliefs` what the seat believed when it decided.
+ * a model's answer was read (`mistaken`: an imported word that is no action and was taken for one, as the published program took it); `calls` the ids of the calls that led there; `beliefs` what the seat believed when it decided.
  */
 export type LogEvent = { readonly at?: number } & (
   | { readonly e: 'start'; readonly schema: 2; readonly spec: MatchSpec }
@@ -50,7 +50,7 @@ export type LogEvent = { readonly at?: number } & (
       readonly ms?: number
       readonly calls?: readonly string[]
       readonly raw?: string
-      readonly read?: Reading
+      readonly read?: Reading | 'mistaken'
       readonly beliefs?: readonly Belief[]
     }
   | { readonly e: 'shut'; readonly k: number; readonly why: 'all' | 'each' | 'clock'; readonly hash?: string }

@@ -151,7 +151,7 @@ const kinds = {
     ms: z.number().optional(),
     calls: z.array(z.string()).optional(),
     raw: z.string().optional(),
-    read: z.enum(['native', 'extracted', 're-asked']).optional(),
+    read: z.enum(['native', 'extracted', 're-asked', 'mistaken']).optional(),
     beliefs: z.array(belief).optional(),
   } satisfies Fields<LogOf<'move'>>),
   shut: z.strictObject({ at, e: z.literal('shut'), k: count, why: z.enum(['all', 'each', 'clock']), hash: z.string().optional() } satisfies Fields<

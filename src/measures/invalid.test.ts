@@ -67,10 +67,15 @@ describe('the share of invalid answers', () => {
     expect(invalidShare([move(), move({ by: 'substitute' })], none)).toBe(0)
   })
 
-  it('counts an imported word that is not the action it was taken for, whatever its letter case', () => {
-    const imported = (action: unknown, raw?: string) => move({ action, by: 'imported', ...(raw === undefined ? {} : { raw }) })
-    expect(invalidShare([imported('costly', 'cheap_dish'), imported('cheap'), imported('go', ' Go'), imported(3, '3')], none)).toBe(1 / 4)
-    expect(invalidShare([imported({ a: 1 }, '{"a":1}'), imported({ a: 1 }, '{"a":"one"}')], none)).toBe(1 / 2)
+  it('counts an imported word that the published program mistook for an action, not one that was only spelt otherwise', () => {
+    const imported = (action: unknown, raw: string, read?: 'mistaken') =>
+      move({ action, by: 'imported', raw, ...(read === undefined ? {} : { read }) })
+    expect(
+      invalidShare(
+        [imported('costly', 'cheap_dish', 'mistaken'), imported('cheap', 'Cheap'), imported('accept', 'AcceptOffer'), imported('player-8', '7')],
+        none,
+      ),
+    ).toBe(1 / 4)
   })
 
   it('what a person or model of ours typed is no flaw of its own', () => {

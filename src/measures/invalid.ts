@@ -9,7 +9,7 @@ const JUDGED: readonly FailureKind[] = ['unparsable', 'illegal', 'refusal', 'tru
 
 /**
  * Invalid answers as a share of all answers, 0..1: failed attempts whose answer was judged (unreadable, illegal, refused, cut off), and moves of an imported record that lie
- * outside their action space or of which another word was typed than the one taken. An answer is such an attempt or a decision that isn't a fallback. Null where nobody answered.
+ * outside their action space or that the published program mistook for an action (`read`). An answer is such an attempt or a decision that isn't a fallback. Null where nobody answered.
  * `outside`: the imported moves outside their space, as `outsideIn` finds them; a move counts once, whatever is wrong with it.
  */
 export function invalidShare(log: readonly LogEvent[], outside: ReadonlySet<LogEvent>): number | null {
@@ -21,17 +21,10 @@ export function invalidShare(log: readonly LogEvent[], outside: ReadonlySet<LogE
       answers++
     } else if (entry.e === 'move' && entry.by !== 'fallback') {
       answers++
-      if (entry.by === 'imported' && (outside.has(entry) || wasOther(entry))) invalid++
+      if (entry.by === 'imported' && (outside.has(entry) || entry.read === 'mistaken')) invalid++
     }
   }
   return answers === 0 ? null : invalid / answers
-}
-
-/** Whether what was typed is another word than the action; letter case and space around it don't count. */
-const wasOther = ({ raw, action }: LogOf<'move'>): boolean => {
-  if (raw === undefined) return false
-  const word = typeof action === 'string' || typeof action === 'number' ? String(action) : JSON.stringify(action)
-  return raw.trim().toLowerCase() !== word.toLowerCase()
 }
 
 /** The imported moves of a log whose action lies outside the space that the rules open there. Plays the log again if it has imported moves at all; `game` is the resolved game of the spec. */

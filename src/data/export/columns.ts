@@ -108,7 +108,7 @@ const columns = {
     meaning:
       'How a model’s answer was read: provider’s structured output, JSON found in the text, or only after an objection; empty: no model, or no answer',
     type: 'text',
-    values: 'native, extracted, re-asked',
+    values: 'native, extracted, re-asked; of imported moves: mistaken, a word that is no action and was taken for one',
   },
   call_ids: { meaning: 'Requests that led to this decision: call_id of calls.csv', type: 'list' },
   beliefs: { meaning: 'What the seat believed when it decided, as logged; beliefs.csv has them one by one', type: 'json' },

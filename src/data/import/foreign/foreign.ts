@@ -13,6 +13,8 @@ export interface ForeignMove {
   readonly seat: Seat
   readonly action: unknown
   readonly raw?: string
+  /** The word is no action, and the published program took it for one: an invalid answer. */
+  readonly mistaken?: true
 }
 
 /**

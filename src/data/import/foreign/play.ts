@@ -73,10 +73,19 @@ function step(machine: Machine, moves: readonly ForeignMove[], log: LogEvent[], 
   const found = moves.map(move => move.seat).join(', ')
   if (expected !== found) throw new BadData({ code: 'record-field', where: { ...where, step: k }, values: { field: 'seat', expected, found } })
   log.push({ e: 'open', k, turn })
-  for (const { seat, action, raw } of moves) {
+  for (const { seat, action, raw, mistaken } of moves) {
     const flaw = complain(machine.game.actions(machine.observe(seat), turn, machine.briefs[seat]), action)
     if (flaw !== null) note({ code: 'outside', step: k, seat, expected: spaceSaid(flaw.space), found: raw ?? shown(action) })
-    log.push({ e: 'move', k, seat, action, by: 'imported', tries: 1, ...(raw === undefined ? {} : { raw }) })
+    log.push({
+      e: 'move',
+      k,
+      seat,
+      action,
+      by: 'imported',
+      tries: 1,
+      ...(raw === undefined ? {} : { raw }),
+      ...(mistaken === true ? { read: 'mistaken' } : {}),
+    })
   }
   machine.apply(moves.map(({ seat, action }) => ({ seat, action })))
   log.push({ e: 'shut', k, why: turn.gate === 'joint' ? 'all' : 'each', hash: stateHash(machine.state) })

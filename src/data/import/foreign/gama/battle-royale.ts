@@ -77,7 +77,8 @@ function shotOf(file: SaveFile, i: number, seats: number, note: Note, where: Whe
   if (round['action'] === 'miss')
     note({ code: 'token', round: i + 1, seat: shooter, field: at('action'), expected: 'shoot', found: shown('miss'), taken: 'shoot' })
   const action = target === null ? raw : `player-${target + 1}`
-  return { shooter, move: { seat: shooter, action, raw }, target, out: outIn(file.rounds, i, target, note, where) }
+  const mistaken = round['action'] === 'miss' ? ({ mistaken: true } as const) : {}
+  return { shooter, move: { seat: shooter, action, raw, ...mistaken }, target, out: outIn(file.rounds, i, target, note, where) }
 }
 
 /** Hit rates by seat: from the parameters, else from the list of players before the first shot, else the program's defaults. */

@@ -72,6 +72,8 @@ describe('a save file of the diner’s dilemma', () => {
     expect(sayOddity(found.oddities[0]!, 'de')).toContain('gelesen als teuer')
     const typed = found.log.flatMap(entry => (entry.e === 'move' ? [entry.raw ?? null] : []))
     expect(typed).toEqual(['cheap_dish', 'expensive', 'Cheap', 'COSTLY'])
+    const mistaken = found.log.flatMap(entry => (entry.e === 'move' ? [entry.read === 'mistaken'] : []))
+    expect(mistaken).toEqual([true, true, false, false])
   })
 
   it('what an older version lacks is taken from the program’s defaults; figures that aren’t the rules’ are noted', () => {

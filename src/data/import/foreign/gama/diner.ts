@@ -38,7 +38,7 @@ const readDish =
     const action = word === 'cheap' ? 'cheap' : 'costly'
     if (word !== action)
       note({ code: 'token', round, seat, field, expected: 'cheap / costly', found: shown(found), taken: { en: 'costly', de: 'teuer' } })
-    return found === action ? { action } : { action, raw: found }
+    return found === action ? { action } : { action, raw: found, ...(word === action ? {} : { mistaken: true }) }
   }
 
 interface Played {

@@ -45,7 +45,7 @@ const decisionOf =
     const word = found.trim().toLowerCase()
     if (word === 'go' || word === 'stay') return { action: word, raw: found }
     note({ code: 'token', round, seat, field, expected: 'go or stay', found: shown(found), taken: 'stay' })
-    return { action: 'stay', raw: found }
+    return { action: 'stay', raw: found, mistaken: true }
   }
 
 /** Holds the record's own counts and payoffs against ours. */

@@ -77,7 +77,8 @@ function* stepsOf(voted: readonly Voted[]): Generator<readonly ForeignMove[]> {
     yield [{ seat: i, action, ...(typed === null ? {} : { raw: shown(typed) }) }]
     yield accepts.slice(1).map((accept, j): ForeignMove => {
       const [read, word] = [accept ? 'accept' : 'reject', words[j + 1] as string]
-      return { seat: i + j + 1, action: read, ...(word === read ? {} : { raw: word }) }
+      const isMistaken = !accept && !word.toLowerCase().includes('reject')
+      return { seat: i + j + 1, action: read, ...(word === read ? {} : { raw: word }), ...(isMistaken ? { mistaken: true } : {}) }
     })
   }
 }

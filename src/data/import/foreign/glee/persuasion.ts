@@ -9,11 +9,11 @@ import { checkRound, limitFor } from './turns'
 const QUALITIES: Readonly<Record<string, 'high' | 'low'>> = { 'high-quality': 'high', 'low-quality': 'low' }
 
 /** A yes or no; any other word counts as no, as in the published scripts, and is noted. */
-function yesNo(row: Row, seat: 0 | 1, round: number, note: Note): { readonly word: string; readonly raw?: string } {
+function yesNo(row: Row, seat: 0 | 1, round: number, note: Note): { readonly word: string; readonly raw?: string; readonly mistaken?: true } {
   const word = row.cell('decision') ?? ''
   if (word === 'yes' || word === 'no') return { word }
   note({ code: 'token', round, seat, field: 'decision', expected: 'yes or no', found: shown(word), taken: 'no' })
-  return { word: 'no', raw: word }
+  return { word: 'no', raw: word, mistaken: true }
 }
 
 /**
@@ -63,9 +63,9 @@ export function readPersuasion(args: Json, csv: string, players: readonly [Liste
     const decision = row.cell('decision')
     const isCut = i === table.rows.length - 1 && !table.closed && decision !== 'yes' && decision !== 'no'
     if (isCut || decision === null) throw badCell('decision', isCut ? 'a whole row' : 'yes or no', shown(decision ?? ''), here)
-    const { word, raw = text === '' || (seat === 1 && buyerMessages) ? undefined : text } = yesNo(row, seat, round, note)
+    const { word, raw = text === '' || (seat === 1 && buyerMessages) ? undefined : text, mistaken } = yesNo(row, seat, round, note)
     const action = seat === 1 && buyerMessages ? { decision: word, message: text } : word
-    steps.push([{ seat, action, ...(raw === undefined ? {} : { raw }) }])
+    steps.push([{ seat, action, ...(raw === undefined ? {} : { raw }), ...(mistaken === undefined ? {} : { mistaken }) }])
   }
   return {
     game: 'persuasion',

@@ -58,7 +58,7 @@ export function alternatingMoves(table: Table, game: Alternating, note: Note, wh
         taken: known?.action ?? 'reject',
       })
     const { action, raw } = known ?? { action: 'reject', raw: said }
-    steps.push([{ seat, action, ...(raw === undefined ? {} : { raw }) }])
+    steps.push([{ seat, action, ...(raw === undefined ? {} : { raw }), ...(known === null ? { mistaken: true } : {}) }])
     offered = false
     if (action !== 'reject' || round >= game.rounds) {
       const left = table.rows.length - i - 1
