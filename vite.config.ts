@@ -26,6 +26,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'games/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // One worker a core: nearly all of it is computing, and a core that stands by would double the time of a machine with two.
+    maxWorkers: '100%',
     // A bound for what hangs, not a measure of speed: machines differ, and busy ones stall.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -11,7 +11,6 @@ const files = [
   'analysis.R',
   'analysis.py',
   'beliefs.csv',
-  'scores.csv',
   'calls.csv',
   'calls.jsonl',
   'codebook.csv',
@@ -21,6 +20,7 @@ const files = [
   'messages.csv',
   'nature.csv',
   'players.csv',
+  'scores.csv',
   'session.json',
   'texts.jsonl',
 ]

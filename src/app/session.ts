@@ -18,6 +18,7 @@ import { firstPace } from './pace'
 import { drawNoLuck, hasModels, hasPeople, playersOf } from './players-of'
 import { randomName } from './random'
 import type { Opening, Session } from './session-types'
+import { placesIn, treatmentOf } from './setup/cell'
 import { storage } from './storage'
 import { loadView } from './views'
 import { MatchWatch } from './watch'
@@ -85,11 +86,12 @@ export async function openMatch(opening: Opening): Promise<Session> {
     own.release()
     throw error
   }
+  const treatment = treatmentOf(placesIn(entry.game, spec.config as Record<string, unknown>))
   const journal = journalOf({
     store,
     id,
     resolved: { game, tags: entry.card.tags },
-    meta: { ...meta, deterministic: drawNoLuck(spec, entry.strategies) },
+    meta: { ...(treatment === undefined ? {} : { treatment }), ...meta, deterministic: drawNoLuck(spec, entry.strategies) },
     ...(past === undefined ? {} : { past }),
   })
   // Its page died when all was played and only the card was not settled yet.

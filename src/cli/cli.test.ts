@@ -130,7 +130,7 @@ describe('parley play', () => {
 
   it('says what is wrong in one sentence and exits with 2', async () => {
     const cases: [string[], RegExp][] = [
-      [['play', 'chess'], /expected one of the games bargaining, matrix, p-beauty, persuasion, found "chess"/],
+      [['play', 'chess'], /expected one of the games bargaining, battle-royale, diner, .*, found "chess"/],
       [['play', 'p-beauty', '--seat', 'nobody', '--seat', 'nash'], /expected one of the strategies .*found "nobody"/],
       [['play', 'p-beauty', '--config', '{"p":-1}', '--seat', 'nash', '--seat', 'nash'], /p-beauty config p: expected/],
       [['play', 'p-beauty', '--config', '{"q":1}', '--seat', 'nash', '--seat', 'nash'], /expected parameters among/],

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { parley } from './test/parley'
+import { parleyWith } from './test/parley'
 
 const KEY = 'sk-planted-key-1234567890'
 const work = mkdtempSync(join(tmpdir(), 'parley-cli-models-'))
@@ -39,6 +39,7 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true })
 })
 
+const parley = (...args: string[]) => parleyWith({ PARLEY_API_KEY: KEY }, ...args)
 const model = (more: object = {}) =>
   `llm:${JSON.stringify({ provider: 'openai-compatible', baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, model: 'stub', ...more })}`
 const dilemma = (...args: string[]) => parley('play', 'matrix', '--preset', 'prisoners-dilemma', '--config', '{"rounds":3}', ...args)

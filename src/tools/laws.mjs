@@ -5,7 +5,7 @@ import { root } from './project.mjs'
 
 const [id = ''] = process.argv.slice(2)
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-const { status } = spawnSync(process.execPath, [vitest, 'run', 'src/testkit/conformance.test.ts'], {
+const { status } = spawnSync(process.execPath, [vitest, 'run', 'src/testkit/conformance-'], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PARLEY_GAME: id },

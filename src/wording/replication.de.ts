@@ -8,7 +8,7 @@ export const replicationDe: ReplicationTexts = {
   fault: 'Die Partien ließen sich nicht lesen: {{why}} Nichts Gespeichertes hat sich geändert; lade die Seite neu, um es noch einmal zu versuchen.',
   how: 'Wie das Urteil zustande kommt',
   method:
-    'Jeder deiner Werte wird mit dem veröffentlichten durch zwei einseitige Tests verglichen (Schuirmann 1987; Varianz nach Welch, so dass auch die Streuung der veröffentlichten Läufe zählt). Die Toleranz wurde mit der Tabelle festgelegt, vor deinen Daten. Alle prüfbaren Zellen einer Tabelle werden gemeinsam angepasst (Holm 1979), Niveau 5 %. Partien mit derselben Person zählen als ein Lauf, gleiche deterministische Partien einmal.',
+    'Jeder deiner Werte wird mit dem veröffentlichten durch zwei einseitige Tests verglichen (Schuirmann 1987; Varianz nach Welch, so dass auch die Streuung der veröffentlichten Läufe zählt). Die Toleranz wurde mit der Tabelle festgelegt, vor deinen Daten. Alle prüfbaren Zellen einer Tabelle werden gemeinsam angepasst (Holm 1979), Niveau 5 %. Partien mit derselben Person zählen als ein Lauf, gleiche deterministische Partien einmal. Importierte Aufzeichnungen zählen als deine Läufe; die veröffentlichten Läufe selbst stimmen, einmal importiert, mit ihrer eigenen Tabelle überein und bestätigen nichts.',
   source: 'Quelle',
   experiments: 'Experimente',
   experiment: 'Experiment',

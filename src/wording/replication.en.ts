@@ -6,7 +6,7 @@ export const replicationEn = {
   fault: 'The matches could not be read: {{why}} Nothing stored has changed; reload the page to try again.',
   how: 'How the verdict is reached',
   method:
-    'Each of your figures is compared with the published one by two one-sided tests (Schuirmann 1987; Welch’s variance, so that the spread of the published runs counts too). The margin was set with the table, before any of your data. All cells of a table that can be tested are adjusted together (Holm 1979) at the 5 % level. Matches that share a person count as one run; identical deterministic matches count once.',
+    'Each of your figures is compared with the published one by two one-sided tests (Schuirmann 1987; Welch’s variance, so that the spread of the published runs counts too). The margin was set with the table, before any of your data. All cells of a table that can be tested are adjusted together (Holm 1979) at the 5 % level. Matches that share a person count as one run; identical deterministic matches count once. Imported records count as runs of yours; the published runs themselves, once imported, agree with their own table and replicate nothing.',
   source: 'Source',
   experiments: 'Experiments',
   experiment: 'Experiment',

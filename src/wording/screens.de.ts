@@ -86,7 +86,7 @@ export const screensDe: Screens = {
     cell: 'Zelle, 0 bis {{last}}',
     previous: 'Vorige',
     next: 'Nächste',
-    is: '{{cell}} ist eine von {{n}} Zellen, gezählt ab 0. Partien werden unter diesem Namen als Bedingung aufgezeichnet.',
+    is: '{{cell}} ist eine von {{n}} Zellen, gezählt ab 0. Partien werden unter der Bedingung {{treatment}} aufgezeichnet.',
     none: 'Die Parameter sind keine der {{n}} Zellen. Eine Stufe oder eine Nummer, die du hier wählst, setzt sie alle auf die einer Zelle.',
     true: 'ja',
     false: 'nein',

@@ -83,7 +83,7 @@ export const screensEn = {
     cell: 'Cell, 0 to {{last}}',
     previous: 'Previous',
     next: 'Next',
-    is: '{{cell}} is one of {{n}} cells, counted from 0. Matches are recorded under this name as their treatment.',
+    is: '{{cell}} is one of {{n}} cells, counted from 0. Matches are recorded under the treatment {{treatment}}.',
     none: 'The parameters are none of the {{n}} cells. A level or a number chosen here sets all of them to those of a cell.',
     true: 'yes',
     false: 'no',

@@ -2,7 +2,8 @@ import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { GameDef } from '../../core/game'
 import { parseConfig } from '../../run/spec'
-import { type Setup, seatCount } from '../setup/setup'
+import type { Setup } from '../setup/setup'
+import { resized } from './resized'
 
 const DEFAULTS = ''
 
@@ -51,22 +52,4 @@ export function PresetPicker({
       />
     </div>
   )
-}
-
-/** The groups with as many seats as a preset wants: the last group grows or shrinks first. */
-function resized(groups: Setup['groups'], wanted: number): Setup['groups'] {
-  const out = groups.map(group => ({ ...group }))
-  for (let over = seatCount(out) - wanted; over > 0; over = seatCount(out) - wanted) {
-    const last = out.at(-1)
-    if (!last || (out.length === 1 && last.count <= over)) break
-    if (last.count > over) last.count -= over
-    else out.pop()
-  }
-  const short = wanted - seatCount(out)
-  const last = out.at(-1)
-  if (short > 0 && last) {
-    if (last.player.kind !== 'human') last.count += short
-    else out.push({ player: last.player, count: short })
-  }
-  return out
 }

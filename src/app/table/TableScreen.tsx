@@ -9,6 +9,7 @@ import { probe } from '../setup/probe'
 import { hasKind, seatCount } from '../setup/setup'
 import { useTitle } from '../use-title'
 import { CopyLink } from './CopyLink'
+import { GridPicker } from './GridPicker'
 import { More } from './More'
 import { PresetPicker } from './PresetPicker'
 import { RulesPreview } from './RulesPreview'
@@ -99,6 +100,7 @@ export function TableScreen({ entry }: { readonly entry: CatalogueEntry }) {
               </button>
             </div>
             <PresetPicker game={game} setup={setup} language={language} onChange={change} />
+            <GridPicker game={game} setup={setup} language={language} onChange={change} />
             <ConfigForm
               schema={game.config}
               values={setup.config}

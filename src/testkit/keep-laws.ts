@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import type { GameView } from '../ui/contract'
 import { Machine } from '../core/machine'
@@ -34,23 +33,27 @@ function passes(subject: Subject, how: Thoroughness): void {
   expect(report.trials).toBeGreaterThan(0)
 }
 
-describe('the folders to try', () => {
-  it('include the one that was asked for', () => expect(chosen, `no folder games/${wanted ?? ''}`).not.toEqual([]))
-})
+/** Into how many test files the folders are dealt, so that machines with several cores try them side by side. */
+const PARTS = 4
 
-describe.each(chosen)('games/%s', folder => {
-  it('keeps the laws', async () => {
-    const subject = await loadSubject(folder)
-    const view = await views[`/games/${folder}/view.tsx`]?.()
-    passes(view === undefined ? subject : { ...subject, view }, usual)
+/** Declares the tests of every `PARTS`-th folder, from the `part`-th on: each game, and each game under talk. */
+export function keepLaws(part: number): void {
+  const own = folders.filter((_, i) => i % PARTS === part && chosen.includes(folders[i] as string))
+  it('the folders to try include the one that was asked for', () => expect(chosen, `no folder games/${wanted ?? ''}`).not.toEqual([]))
+  describe.each(own)('games/%s', folder => {
+    it('keeps the laws', async () => {
+      const subject = await loadSubject(folder)
+      const view = await views[`/games/${folder}/view.tsx`]?.()
+      passes(view === undefined ? subject : { ...subject, view }, usual)
+    })
+    it('keeps them with a public message before a turn', async () =>
+      passes(underTalk(await loadSubject(folder), 'public talk', [{ audience: 'public' }]), stackThoroughness))
+    it('keeps them with private messages before a turn', async () =>
+      passes(underTalk(await loadSubject(folder), 'private talk', [{ audience: 'private', messages: 2, clockMs: 30_000 }]), stackThoroughness))
+    it('keeps them with talk over talk', async () =>
+      passes(
+        underTalk(await loadSubject(folder), 'talk over talk', [{ audience: 'public' }, { audience: 'private', maxChars: 40 }]),
+        stackThoroughness,
+      ))
   })
-  it('keeps them with a public message before a turn', async () =>
-    passes(underTalk(await loadSubject(folder), 'public talk', [{ audience: 'public' }]), stackThoroughness))
-  it('keeps them with private messages before a turn', async () =>
-    passes(underTalk(await loadSubject(folder), 'private talk', [{ audience: 'private', messages: 2, clockMs: 30_000 }]), stackThoroughness))
-  it('keeps them with talk over talk', async () =>
-    passes(
-      underTalk(await loadSubject(folder), 'talk over talk', [{ audience: 'public' }, { audience: 'private', maxChars: 40 }]),
-      stackThoroughness,
-    ))
-})
+}

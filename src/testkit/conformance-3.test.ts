@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { keepLaws } from './keep-laws'
+
+keepLaws(2)
