@@ -7,6 +7,7 @@ export const grids: Readonly<Record<string, Grid<Config>>> = {
   'gama-hit-rates': {
     title: { en: 'GAMA-Bench: hit rates', de: 'GAMA-Bench: Trefferquoten' },
     cites: [GAMA],
+    seats: 10,
     base: gamaDefault,
     factors: [
       {

@@ -57,6 +57,7 @@ export const grids: Readonly<Record<string, Grid<Config>>> = {
   'gama-menu': {
     title: { en: 'GAMA-Bench: menus', de: 'GAMA-Bench: Speisekarten' },
     cites: [gama],
+    seats: 10,
     base: gamaBench,
     factors: [
       {

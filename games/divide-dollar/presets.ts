@@ -31,6 +31,7 @@ export const grids: Readonly<Record<string, Grid<Config>>> = {
   'gama-gold': {
     title: { en: 'GAMA-Bench: amount of gold', de: 'GAMA-Bench: Menge Gold' },
     cites: [gama],
+    seats: 10,
     base: { rounds: 20 },
     factors: [
       {

@@ -38,6 +38,7 @@ export const grids: Readonly<Record<string, Grid<Config>>> = {
   'gama-capacity': {
     title: { en: 'GAMA-Bench: capacity and information', de: 'GAMA-Bench: Kapazität und Information' },
     cites: [gama],
+    seats: 10,
     base: { rounds: 20, uncrowded: 10, crowded: 0, home: 5 },
     factors: [
       {

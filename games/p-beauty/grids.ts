@@ -29,6 +29,18 @@ const range: Factor<Config> = {
 
 /** The sweeps of GAMA-Bench's guessing game, one parameter varied at a time on its default of ten players and twenty rounds. Its fixed player is the strategy `constant`. */
 export const grids: Readonly<Record<string, Grid<Config>>> = {
-  'gama-ratio': { title: { en: 'GAMA-Bench: the factor varied', de: 'GAMA-Bench: Faktor variiert' }, cites: [gama], base, factors: [ratio] },
-  'gama-range': { title: { en: 'GAMA-Bench: the range varied', de: 'GAMA-Bench: Zahlenbereich variiert' }, cites: [gama], base, factors: [range] },
+  'gama-ratio': {
+    title: { en: 'GAMA-Bench: the factor varied', de: 'GAMA-Bench: Faktor variiert' },
+    cites: [gama],
+    seats: 10,
+    base,
+    factors: [ratio],
+  },
+  'gama-range': {
+    title: { en: 'GAMA-Bench: the range varied', de: 'GAMA-Bench: Zahlenbereich variiert' },
+    cites: [gama],
+    seats: 10,
+    base,
+    factors: [range],
+  },
 }

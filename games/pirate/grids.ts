@@ -6,6 +6,7 @@ export const grids: Readonly<Record<string, Grid<Config>>> = {
   'gama-gold': {
     title: { en: 'GAMA-Bench: amount of gold', de: 'GAMA-Bench: Menge des Goldes' },
     cites: ['Huang et al. (2024), GAMA-Bench, arXiv:2403.11807'],
+    seats: 10,
     base: {},
     factors: [
       {

@@ -68,6 +68,7 @@ export const grids: Readonly<Record<string, Grid<Config>>> = {
   'gama-multiplier': {
     title: { en: 'GAMA-Bench: multiplier', de: 'GAMA-Bench: Faktor' },
     cites: [gama],
+    seats: 10,
     base: gamaBench,
     factors: [
       {

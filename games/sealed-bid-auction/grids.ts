@@ -6,6 +6,7 @@ export const grids: Readonly<Record<string, Grid<Config>>> = {
   'gama-valuation-max': {
     title: { en: 'GAMA-Bench: range of values, both price rules', de: 'GAMA-Bench: Bereich der Werte, beide Preisregeln' },
     cites: ['Huang et al. (2024), GAMA-Bench, arXiv:2403.11807'],
+    seats: 10,
     base: { rounds: 20, valuationMin: 0, step: 10, schedule: 'published' },
     factors: [
       {

@@ -11,6 +11,8 @@ export interface Factor<C> {
 export interface Grid<C> {
   readonly title: Said
   readonly cites: readonly string[]
+  /** At how many seats the source played it, where that isn't the game's only size. */
+  readonly seats?: number
   readonly base: Partial<C>
   readonly factors: readonly Factor<C>[]
 }

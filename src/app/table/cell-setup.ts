@@ -5,7 +5,7 @@ import { type Setup, seatCount } from '../setup/setup'
 import { resized } from './resized'
 
 /**
- * A set-up with the parameters of a cell. The players stay, as many as the cell has seats for; a preset is on record only where its parameters are the cell's.
+ * A set-up with the parameters of a cell. The players stay, as many as the source seated (or as the cell has seats for); a preset is on record only where its parameters are the cell's.
  * Throws a Problem for a cell whose parameters the game refuses.
  */
 export function atCell(setup: Setup, game: GameDef, grid: Grid<any>, index: number): Setup {
@@ -16,7 +16,7 @@ export function atCell(setup: Setup, game: GameDef, grid: Grid<any>, index: numb
   const preset = was !== undefined && known.includes(was) && isCell(was) ? was : known.find(isCell)
   const seats = seatCount(setup.groups)
   const { min, max } = game.seats(config as never)
-  const wanted = Math.max(min, Math.min(max, seats))
+  const wanted = Math.max(min, Math.min(max, grid.seats ?? seats))
   return {
     ...rest,
     ...(preset === undefined ? {} : { preset }),
