@@ -69,6 +69,7 @@ export type Event =
       readonly over: boolean
     }
 
+/** The types of the game. */
 export interface Bargaining {
   config: Config
   brief: Brief

@@ -18,7 +18,8 @@ export function conduct(rounds: readonly Played[], { gold }: Config, n: number):
   let [away, shared] = [0, 0]
   for (const { bids, sum, paid } of rounds) {
     for (let seat = 0; seat < n; seat++) {
-      const left = gold - (sum - (bids[seat] as number))
+      // Whole pieces only, also beside bids that weren't.
+      const left = Math.floor(gold - (sum - (bids[seat] as number)) + 1e-9)
       const best = Math.min(gold, Math.max(0, left))
       lost[seat] = (lost[seat] as number) + Math.max(0, best - (paid[seat] as number))
     }

@@ -83,6 +83,8 @@ describe('divide-dollar: regret and distance', () => {
       distance: { value: 2.5, unit: { en: 'pieces of gold', de: 'Goldstücke' }, to: 'bids that add up to 100' },
     })
     expect(conduct([round([100, 100])], config, 2).distance).toMatchObject({ value: 0, to: 'bids of which the others alone reach the gold' })
+    // An imported half piece leaves a seat whole pieces only: of 87.5 it could have had 87.
+    expect(conduct([round([12.5, 80])], config, 2).regret).toEqual([7.5, 7])
     expect(conduct([], config, 2)).toEqual({ regret: null, distance: null })
   })
 })

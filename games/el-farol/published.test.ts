@@ -42,6 +42,8 @@ describe('el-farol: GAMA-Bench’s measures', () => {
     expect(warning({})?.de).toContain('80')
     expect(warning({ home: 11 })?.en).toContain('score 0 at best')
     expect(warning({ capacity: 1 })).toBeNull()
+    // Nothing at stake: any attendance is an equilibrium, six going among them.
+    expect(warning({ uncrowded: 5, crowded: 5, home: 5 })).toBeNull()
   })
 
   it('the presets and the sweep of the published experiments are theirs', () => {

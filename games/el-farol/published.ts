@@ -39,9 +39,10 @@ function warning(config: Config): Said | null {
       de: `Der Wert misst, wie nah der Besuch an der Kapazität liegt, nicht Gleichgewichtsverhalten: Das symmetrische gemischte Gleichgewicht von zehn Plätzen (alle gehen mit Wahrscheinlichkeit ${chance} % hin) erreicht im Erwartungswert ${score}.`,
     }
   }
-  const scores = stableRuns(config, table).flatMap(({ from, to }) =>
-    [from, to].map(g => scoreOf(Math.abs(g / table - config.capacity), config.capacity)),
-  )
+  const scores = stableRuns(config, table).map(({ from, to }) => {
+    const nearest = Math.min(to, Math.max(from, Math.round(config.capacity * table)))
+    return scoreOf(Math.abs(nearest / table - config.capacity), config.capacity)
+  })
   const best = Math.max(...scores)
   if (best > 100 - 1e-9) return null
   return {

@@ -126,4 +126,5 @@ export const config = z
     message: 'the highest price, rounded down to the smallest unit, must be at least the value of either side',
   })
 
+/** Parsed parameters. */
 export type Config = z.infer<typeof config>

@@ -72,6 +72,7 @@ export type Event =
       readonly over: boolean
     }
 
+/** The types of the game. */
 export interface Negotiation {
   config: Config
   brief: Brief

@@ -9,6 +9,7 @@ interface Money {
 
 /** What the receiver of an offer may do: trade at the price, refuse it, or leave to the third party, who trades at the receiver's own value. */
 export const ANSWERS = ['accept', 'reject', 'outside'] as const
+/** One of them. */
 export type Answer = (typeof ANSWERS)[number]
 
 /** An offer as it is answered and logged. `message` exactly where messages are on; '' says nothing. */

@@ -145,6 +145,14 @@ describe('the published measures, by hand', () => {
     expect(efficiency?.warning?.(c(1, 1.2), 'paper')?.en).toContain('no welfare')
     expect(published.find(({ id }) => id === 'glee.fairness')?.warning?.(c(1, 1.2), 'paper')?.en).toContain('unbounded below')
   })
+
+  it('are undefined before the match is over', () => {
+    const config = game.config.parse({})
+    const machine = new Machine({ game, config, seats: 2, seed: 'x' })
+    machine.apply([{ seat: 0, action: { price: 120 } }])
+    for (const definition of DEFINITIONS)
+      expect(published.map(({ of }) => of(machine.state as never, config, definition))).toEqual([null, null, null, null])
+  })
 })
 
 const shelf = oracles('glee')

@@ -1,14 +1,19 @@
 import type { Definition, PublishedMeasure, Said } from '../../src/core/published'
 import type { Config } from './config'
-import type { Negotiation, State } from './game'
+import type { Negotiation } from './game'
 
 const PAPER = 'Shapira et al., GLEE, arXiv 2410.05254v3, metrics of the negotiation family'
 const CODE = 'github.com/eilamshapira/GLEE at commit 08901cf, metrics of the negotiation family'
 const source = { paper: PAPER, code: CODE } as const
 const scale: Said = { en: 'of the money scale, unbounded', de: 'der Größenordnung, unbeschränkt' }
 
-/** GLEE's p: the price of the trade in units of the money scale; null without a trade. */
-const tradedAt = (state: State, c: Config): number | null => (state.deal === null ? null : state.deal.price / c.money)
+type Formula = (p: number | null, c: Config, definition: Definition) => number
+
+/** A formula in GLEE's p: the price of the trade in units of the money scale, null without a trade. Undefined for a match that is not over: the published scripts read finished games only. */
+const after =
+  (formula: Formula): PublishedMeasure<Negotiation>['of'] =>
+  ({ over, deal }, c, definition) =>
+    over ? formula(deal === null ? null : deal.price / c.money, c, definition) : null
 
 /**
  * GLEE's four measures of negotiation, never clipped (its regressions clip efficiency and fairness to 0…1 afterwards). Gains and fairness agree in both
@@ -20,27 +25,21 @@ export const published: readonly PublishedMeasure<Negotiation>[] = [
     title: { en: "Alice's self-gain (seller)", de: 'Eigengewinn von Alice (Verkaufsseite)' },
     unit: scale,
     source,
-    of(state, c) {
-      const p = tradedAt(state, c)
-      return p === null ? 0 : p - c.sellerValue
-    },
+    of: after((p, c) => (p === null ? 0 : p - c.sellerValue)),
   },
   {
     id: 'glee.bob_self_gain',
     title: { en: "Bob's self-gain (buyer)", de: 'Eigengewinn von Bob (Kaufseite)' },
     unit: scale,
     source,
-    of(state, c) {
-      const p = tradedAt(state, c)
-      return p === null ? 0 : c.buyerValue - p
-    },
+    of: after((p, c) => (p === null ? 0 : c.buyerValue - p)),
   },
   {
     id: 'glee.efficiency',
     title: { en: 'Efficiency', de: 'Effizienz' },
     unit: { en: '0 or 1', de: '0 oder 1' },
     source,
-    of: (state, c, definition) => (isEfficient(tradedAt(state, c), c, definition) ? 1 : 0),
+    of: after((p, c, definition) => (isEfficient(p, c, definition) ? 1 : 0)),
     warning: (c, definition) => efficiencyWarning(c, definition),
   },
   {
@@ -48,10 +47,7 @@ export const published: readonly PublishedMeasure<Negotiation>[] = [
     title: { en: 'Fairness', de: 'Fairness' },
     unit: { en: 'at most 1, unbounded below', de: 'höchstens 1, nach unten unbeschränkt' },
     source,
-    of(state, c) {
-      const p = tradedAt(state, c)
-      return p === null ? 1 : 1 - 4 * (p - (c.sellerValue + c.buyerValue) / 2) ** 2
-    },
+    of: after((p, c) => (p === null ? 1 : 1 - 4 * (p - (c.sellerValue + c.buyerValue) / 2) ** 2)),
     warning: () => ({
       en: 'Not divided by the gains from trade and unbounded below: the same division is fairer the smaller the gains, any match without a trade is perfectly fair, and a price far from both values falls without bound.',
       de: 'Nicht durch den Handelsgewinn geteilt und nach unten unbeschränkt: Dieselbe Aufteilung gilt als fairer, je kleiner der Gewinn ist, jede Partie ohne Handel als ganz fair, und ein Preis fern von beiden Werten fällt ohne Grenze.',

@@ -1,4 +1,5 @@
 import type { ProblemWords } from './problem'
+import { recordWords } from './record-words.de'
 
 /** German sentences about bad files and failing storage. */
 export const de: ProblemWords = {
@@ -78,13 +79,13 @@ export const de: ProblemWords = {
       todo: 'es wurde nichts importiert, nimm die Datei, wie sie exportiert wurde',
     }),
     'not-record': v => ({
-      expected: `${v['expected']}`,
-      found: `${v['found']}`,
+      expected: recordWords(`${v['expected']}`),
+      found: recordWords(`${v['found']}`),
       todo: 'es wurde weggelassen, bitte die Dateien wählen, wie sie geschrieben wurden',
     }),
     'record-field': v => ({
-      expected: `${v['expected']} im Feld „${v['field']}“`,
-      found: `${v['found']}`,
+      expected: `${recordWords(`${v['expected']}`)} im Feld „${v['field']}“`,
+      found: recordWords(`${v['found']}`),
       todo: 'die Aufzeichnung wurde weggelassen, bitte die Datei verwenden, wie sie geschrieben wurde',
     }),
     'no-start': v => ({

@@ -74,5 +74,8 @@ describe('own runs of a published experiment', () => {
     expect(own?.estimate?.variance).toBeCloseTo(200, 9)
     expect(own?.estimate?.df).toBeCloseTo(2, 9)
     expect(ownEffects(cards.slice(0, 3), effect)[0]?.estimate).toBeNull()
+    // Cut to 0…1 as the source does before its means: 0, 0.7 beside 0.8, 1.
+    const wild = [market(false, -4), ...cards.slice(1, 3), market(true, 1.5)]
+    expect(ownEffects(wild, { ...effect, clipped: true })[0]?.estimate?.mean).toBeCloseTo(55, 9)
   })
 })

@@ -77,10 +77,11 @@ export function ownEffects(cards: readonly Card[], experiment: EffectExperiment)
   const key = publishedKey(experiment.measure, experiment.definition)
   const all = countable(cards, experiment.game).filter(card => typeof card.published?.[key] === 'number')
   const base = all.filter(card => isIn(card.config, experiment.reference.market))
-  const baseline = estimateOf(unitMeans(base, key))
+  const worth = experiment.clipped === true ? clip : (x: number) => x
+  const baseline = estimateOf(unitMeans(base, key, worth))
   return experiment.figures.map(({ market }) => {
     const own = all.filter(card => isIn(card.config, market))
-    const estimate = estimateOf(unitMeans(own, key))
+    const estimate = estimateOf(unitMeans(own, key, worth))
     return {
       matches: own.length,
       reference: base.length,
@@ -100,8 +101,10 @@ const isIn = (config: unknown, market: Market): boolean =>
 
 const taintedOf = (cards: readonly Card[]): number => cards.filter(card => card.fallbacks > 0).length
 
-/** The mean of each independent unit: matches that share a person are one. */
-function unitMeans(cards: readonly Card[], key: string): readonly number[] {
+const clip = (x: number): number => Math.min(1, Math.max(0, x))
+
+/** The mean of each independent unit: matches that share a person are one. `worth` is what a match's value counts. */
+function unitMeans(cards: readonly Card[], key: string, worth: (x: number) => number = x => x): readonly number[] {
   const units = unitsOf(
     cards.map(({ id, seats, session, repetition }) => ({
       id,
@@ -113,7 +116,7 @@ function unitMeans(cards: readonly Card[], key: string): readonly number[] {
   for (const card of cards) {
     const unit = units.get(card.id) as string
     const sum = sums.get(unit) ?? { sum: 0, n: 0 }
-    sums.set(unit, { sum: sum.sum + (card.published?.[key] as number), n: sum.n + 1 })
+    sums.set(unit, { sum: sum.sum + worth(card.published?.[key] as number), n: sum.n + 1 })
   }
   return [...sums.values()].map(({ sum, n }) => sum / n)
 }

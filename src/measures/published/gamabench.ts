@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<(typeof GAMA_GAMES)[number], { en: string; de: str
   pirate: { en: 'Pirate game', de: 'Piratenspiel' },
 }
 
-/** A twentieth of the scale: below the smallest gap between neighbouring ranks that the paper speaks of, above the spread of most cells over their five runs. */
+/** A twentieth of the scale, by convention: about half of the cells spread less than that over their five runs (standard deviation). Most neighbours on the board are closer. */
 const MARGIN = 5
 
 const experiment = (game: (typeof GAMA_GAMES)[number], column: number): LevelExperiment => ({

@@ -5,7 +5,7 @@ import type { EffectExperiment, Market, PublishedTable } from './published-table
 /** A market of a family: its name in the paper's terms, its parameters in ours, and its printed effects on efficiency and fairness in percentage points. */
 type Row = readonly [who: string, market: Market, efficiency: number, fairness: number]
 
-/** Two percentage points: the size below which the paper itself calls market effects small. */
+/** Two percentage points, by convention: about the half-widths of the printed intervals of negotiation and persuasion. */
 const MARGIN = 2
 
 const told = (completeInformation: boolean, messages: boolean) => ({ completeInformation, messages })
@@ -113,6 +113,7 @@ const experiments = ({ game, title, reference, half, rows }: Family): EffectExpe
     unit: { en: 'percentage points', de: 'Prozentpunkte' },
     margin: MARGIN,
     scale: 100,
+    clipped: true,
     reference,
     figures: rows.map(([who, market, ...effects]) => {
       const effect = effects[i] as number
@@ -132,8 +133,8 @@ export const glee: PublishedTable = {
       de: 'Die veröffentlichten Wirkungen sind um die übrigen Parameter und die Beteiligten bereinigt; deine sind einfache Mittelwertdifferenzen, also nur über dasselbe Raster vergleichbar.',
     },
     {
-      en: 'Games with a broken reply were lost there, so that what was published is a selected sample; efficiency and fairness were clipped to 0 to 1 before the regression.',
-      de: 'Partien mit einer unlesbaren Antwort gingen dort verloren, das Veröffentlichte ist also eine Auswahl; Effizienz und Fairness wurden vor der Regression auf 0 bis 1 beschnitten.',
+      en: 'Games with a broken reply were lost there, so that what was published is a selected sample; efficiency and fairness were clipped to 0 to 1 before the regression, and so are yours on these pages.',
+      de: 'Partien mit einer unlesbaren Antwort gingen dort verloren, das Veröffentlichte ist also eine Auswahl; Effizienz und Fairness wurden vor der Regression auf 0 bis 1 beschnitten, auf diesen Seiten auch deine.',
     },
     {
       en: 'Whether the published tables were made by the paper’s definitions or by the program’s can’t be told; the paper’s are used here.',

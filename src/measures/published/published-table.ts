@@ -32,10 +32,11 @@ export interface LevelExperiment extends Experiment {
 /** Parameters that a match's config must have to belong to a market; parameters that aren't named may have any value. */
 export type Market = Readonly<Record<string, unknown>>
 
-/** Differences of one measure's mean between markets and a reference market. `figures`: one per market; `scale` turns our measure into the printed unit (100: percentage points). */
+/** Differences of one measure's mean between markets and a reference market. `figures`: one per market; `scale` turns our measure into the printed unit (100: percentage points); `clipped`: the source cuts each match's value to 0…1 before it takes means, and so must we. */
 export interface EffectExperiment extends Experiment {
   readonly kind: 'effect'
   readonly scale: number
+  readonly clipped?: true
   readonly reference: { readonly who: string; readonly market: Market }
   readonly figures: readonly (PublishedFigure & { readonly market: Market })[]
 }

@@ -1,7 +1,7 @@
 import { shown } from '../../../core/problem'
 import { cardFrom, idOfLog } from '../../card-of'
 import type { MatchMeta } from '../../meta'
-import { BadData, type DataProblem } from '../../problem'
+import { BadData, type DataProblem, wordsOf } from '../../problem'
 import type { Store, StoredMatch } from '../../store'
 import type { ResolvedGame } from '../../walk'
 import { megabytes } from '../unzip'
@@ -81,7 +81,12 @@ async function textOf(file: RecordFile, { largest = LARGEST }: RecordOptions): P
       where: { file: file.path },
       values: { expected: `a record of at most ${megabytes(largest)}`, found: megabytes(file.size) },
     })
-  return file.text()
+  try {
+    return await file.text()
+  } catch (error) {
+    // A file may have changed, gone or be out of bounds since it was chosen; the others are read all the same.
+    throw new BadData({ code: 'not-record', where: { file: file.path }, values: { expected: 'a readable file', found: wordsOf(error) } })
+  }
 }
 
 /** What an import of records did: matches added and already there, with what was odd; records that could not be read, and why. */

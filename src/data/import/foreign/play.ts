@@ -1,6 +1,7 @@
 import { complain } from '../../../core/action-space'
 import { stateHash } from '../../../core/canonical'
 import type { LogEvent } from '../../../core/log'
+import { expectation } from '../../../core/expectation'
 import { Machine } from '../../../core/machine'
 import { shown } from '../../../core/problem'
 import type { MatchSpec } from '../../../core/spec'
@@ -27,7 +28,8 @@ export function playRecord(record: ForeignMatch, { game }: ResolvedGame, source:
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     const field = issue?.path.map(String).join('.') ?? ''
-    throw new BadData({ code: 'record-field', where, values: { field, expected: issue?.message ?? 'a config', found: shown(record.config[field]) } })
+    const expected = issue === undefined ? 'a config' : expectation(issue)
+    throw new BadData({ code: 'record-field', where, values: { field, expected, found: shown(record.config[field]) } })
   }
   const { min, max } = game.seats(parsed.data)
   const seats = record.players.length
@@ -47,13 +49,13 @@ export function playRecord(record: ForeignMatch, { game }: ResolvedGame, source:
     const log: LogEvent[] = [{ e: 'start', schema: SCHEMA, spec }]
     for (const moves of record.steps) {
       if (machine.turn === null) {
-        note({ code: 'extra', step: machine.k + 1, expected: '–', found: shown(moves.map(move => move.action)) })
+        note({ code: 'extra', step: machine.k + 1, expected: 'the end of the match', found: shown(moves.map(move => move.action)) })
         break
       }
       step(machine, moves, log, note, where)
     }
     const status = machine.turn === null ? 'complete' : 'abandoned'
-    if (status === 'abandoned') note({ code: 'unfinished', step: machine.k + 1, expected: machine.turn?.id ?? '–', found: '–' })
+    if (status === 'abandoned') note({ code: 'unfinished', step: machine.k + 1, expected: 'moves to the end of the match', found: 'nothing' })
     log.push({ e: 'end', status, payoffs: machine.payoffs(), steps: machine.k })
     record.verify?.(
       { state: machine.state, outcome: game.outcome?.(machine.state, machine.config) ?? null, payoffs: machine.payoffs(), status },

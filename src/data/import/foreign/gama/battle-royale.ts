@@ -51,7 +51,7 @@ function outIn(rounds: readonly Json[], i: number, target: number | null, note: 
   if (written !== undefined) throw bad(where, i + 1, field, 'true or false', written)
   const next = aliveIn(rounds[i + 1]?.['initial_players'])
   const out = target !== null && next !== null && !next.includes(target)
-  note({ code: 'missing', round: i + 1, field, expected: 'true or false', found: '–', taken: String(out) })
+  note({ code: 'missing', round: i + 1, field, expected: 'true or false', taken: String(out) })
   return out
 }
 
@@ -88,7 +88,7 @@ function ratesIn({ meta, rounds }: SaveFile, seats: number, note: Note, where: W
     Array.isArray(first) && first.length === seats ? first.map((entry: unknown) => (Array.isArray(entry) ? (entry[1] as unknown) : undefined)) : []
   const rates = listed.filter(rate => typeof rate === 'number' && Number.isFinite(rate))
   if ((meta['base_hit_rate'] === undefined || meta['interval'] === undefined) && rates.length === seats) {
-    note({ code: 'missing', field: 'meta.base_hit_rate', expected: 'a number', found: '–', taken: 'initial_players' })
+    note({ code: 'missing', field: 'meta.base_hit_rate', expected: 'a number', taken: 'initial_players' })
     return { rates }
   }
   const base = numberOf(meta, 'base_hit_rate', USUAL.base, note, where)

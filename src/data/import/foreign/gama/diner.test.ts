@@ -66,8 +66,8 @@ describe('a save file of the diner’s dilemma', () => {
     ])
     expect(found.code).toBe(75)
     expect(found.oddities.map(oddity => sayOddity(oddity, 'en'))).toEqual([
-      'round 1, seat 0, field "player_data[0].records[0]": expected cheap / costly, found "cheap_dish"; read as costly.',
-      'round 1, seat 1, field "player_data[1].records[0]": expected cheap / costly, found "expensive"; read as costly.',
+      'round 1, seat 1, field "player_data[0].records[0]": expected cheap / costly, found "cheap_dish"; read as costly.',
+      'round 1, seat 2, field "player_data[1].records[0]": expected cheap / costly, found "expensive"; read as costly.',
     ])
     expect(sayOddity(found.oddities[0]!, 'de')).toContain('gelesen als teuer')
     const typed = found.log.flatMap(entry => (entry.e === 'move' ? [entry.raw ?? null] : []))

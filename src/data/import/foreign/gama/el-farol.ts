@@ -31,7 +31,7 @@ function informationIn(mode: unknown, note: Note, where: Where): 'implicit' | 'e
   if (mode === 'implicit' || mode === 'explicit') return mode
   const expected = 'implicit or explicit'
   if (mode !== undefined) throw new BadData({ code: 'record-field', where, values: { field: 'meta.mode', expected, found: shown(mode) } })
-  note({ code: 'missing', field: 'meta.mode', expected, found: '–', taken: 'implicit' })
+  note({ code: 'missing', field: 'meta.mode', expected, taken: 'implicit' })
   return 'implicit'
 }
 

@@ -119,7 +119,7 @@ describe('a save file of the guessing game', () => {
       return 'taken'
     }
     expect(refusal(small({ records: [[0], ['many'], [1]] }))).toContain('player_data[1].records[0] · a number · ')
-    expect(refusal(small({ records: [[0], null, [1]] }))).toContain('player_data[1].records · a list of numbers · ')
+    expect(refusal(small({ records: [[0], null, [1]] }))).toContain('player_data[1].records · a list · ')
     expect(refusal(small({ meta: { ratio: 'two thirds' } }))).toContain('meta.ratio · a number · ')
     expect(refusal(small({ meta: { min: 100, max: 0 } }))).toContain('max')
   })

@@ -2,7 +2,7 @@ import { shown } from '../../../../core/problem'
 import type { Nature } from '../../../../core/luck'
 import { BadData } from '../../../problem'
 import type { Json, Note, Replayed } from '../foreign'
-import { compareFigure, compareUtility, labelsIn, numberOf, roundsIn, stepsIn, type ReadAction, type Where } from './seat-records'
+import { compareFigure, compareUtility, labelsIn, numberOf, numberTyped, roundsIn, stepsIn, type Where } from './seat-records'
 import type { SaveFile, SaveReader } from './save-file'
 
 /**
@@ -30,7 +30,7 @@ export const publicGoods: SaveReader = {
       },
       players: labelsIn(file),
       ...(nature === undefined ? {} : { nature }),
-      steps: stepsIn(file, readGift(where), where),
+      steps: stepsIn(file, numberTyped(where), where),
       verify: (played, tell) => compare(file, played, tell),
     }
   },
@@ -43,7 +43,7 @@ function oneOf<V extends string | boolean>(meta: Json, field: string, values: re
   if (known !== undefined) return known
   const expected = values.join(' / ')
   if (found !== undefined) throw new BadData({ code: 'record-field', where, values: { field: `meta.${field}`, expected, found: shown(found) } })
-  note({ code: 'missing', field: `meta.${field}`, expected, found: '–', taken: String(values[0]) })
+  note({ code: 'missing', field: `meta.${field}`, expected, taken: String(values[0]) })
   return values[0] as V
 }
 
@@ -62,15 +62,6 @@ function drawnEndowments({ players }: SaveFile, note: Note): Nature | undefined 
   })
   return undefined
 }
-
-const readGift =
-  (where: Where): ReadAction =>
-  (found, { round, field }) => {
-    if (typeof found === 'number' && Number.isFinite(found)) return { action: found }
-    const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : Number.NaN
-    if (Number.isFinite(number)) return { action: number, raw: found as string }
-    throw new BadData({ code: 'record-field', where: { ...where, step: round }, values: { field, expected: 'a number', found: shown(found) } })
-  }
 
 interface Played {
   readonly rounds: readonly { readonly endowments: readonly number[]; readonly contributions: readonly number[]; readonly total: number }[]

@@ -1,7 +1,7 @@
 import { shown } from '../../../../core/problem'
 import { BadData } from '../../../problem'
 import type { ForeignMove, Json, Note, Replayed } from '../foreign'
-import { compareUtility, labelsIn, numberOf, type ReadAction, roundsIn, stepsIn, type Where } from './seat-records'
+import { compareUtility, labelsIn, numberOf, numberTyped, roundsIn, stepsIn, type Where } from './seat-records'
 import type { SaveFile, SaveReader } from './save-file'
 
 /** The generator's seed for the first round; a file tells the one that it had come to. */
@@ -32,7 +32,7 @@ export const sealedBidAuction: SaveReader = {
     const { meta } = file
     const players = labelsIn(file)
     const price = priceOf(meta, note, where)
-    const steps = [...stepsIn(file, bidOf(where), where)]
+    const steps = [...stepsIn(file, numberTyped(where), where)]
     const values = steps.map((_, i) => valuesOf(file.rounds[i], i, players.length, note, where))
     const config = {
       rounds: roundsIn(file),
@@ -58,21 +58,11 @@ export const sealedBidAuction: SaveReader = {
 /** The price rule; older files lack it and played the first. With another one the program let its winner pay nothing, which is no auction of ours. */
 function priceOf({ mode }: Json, note: Note, where: Where): 'first' | 'second' {
   const expected = [...prices.keys()].map(shown).join(', ')
-  if (mode === undefined) note({ code: 'missing', field: 'meta.mode', expected, found: '–', taken: 'highest bid' })
+  if (mode === undefined) note({ code: 'missing', field: 'meta.mode', expected, taken: 'highest bid' })
   const price = mode === undefined ? 'first' : prices.get(mode)
   if (price === undefined) throw bad(where, 'meta.mode', expected, mode)
   return price
 }
-
-/** A bid typed as text is that number; anything else is none. */
-const bidOf =
-  (where: Where): ReadAction =>
-  (found, { round, field }) => {
-    if (typeof found === 'number' && Number.isFinite(found)) return { action: found }
-    const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : Number.NaN
-    if (Number.isFinite(number)) return { action: number, raw: found as string }
-    throw bad(where, field, 'a number', found, round)
-  }
 
 /** The values of a round by seat; null, with a note, where the file doesn't hold them. */
 function valuesOf(record: Json | undefined, i: number, seats: number, note: Note, where: Where): readonly number[] | null {
@@ -84,7 +74,6 @@ function valuesOf(record: Json | undefined, i: number, seats: number, note: Note
       round: i + 1,
       field,
       expected: 'a list of values',
-      found: '–',
       taken: { en: 'the schedule of all published runs', de: 'der Plan aller veröffentlichten Läufe' },
     })
     return null

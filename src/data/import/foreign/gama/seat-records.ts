@@ -12,7 +12,7 @@ export function numberOf(meta: Json, field: string, standard: number, note: Note
   if (typeof found === 'number' && Number.isFinite(found)) return found
   if (found !== undefined)
     throw new BadData({ code: 'record-field', where, values: { field: `meta.${field}`, expected: 'a number', found: shown(found) } })
-  note({ code: 'missing', field: `meta.${field}`, expected: 'a number', found: '–', taken: String(standard) })
+  note({ code: 'missing', field: `meta.${field}`, expected: 'a number', taken: String(standard) })
   return standard
 }
 
@@ -32,6 +32,16 @@ export const labelsIn = ({ meta, players }: SaveFile): readonly string[] =>
 
 /** A game's way of reading what one seat did in one round; `field` says where it stands. Throws `BadData` where it can't be an action. */
 export type ReadAction = (found: unknown, at: { readonly seat: number; readonly round: number; readonly field: string }) => Omit<ForeignMove, 'seat'>
+
+/** Reads a number; one that was typed as text is that number, as in the program. Throws `BadData` for anything else. */
+export const numberTyped =
+  (where: Where): ReadAction =>
+  (found, { round, field }) => {
+    if (typeof found === 'number' && Number.isFinite(found)) return { action: found }
+    const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : Number.NaN
+    if (Number.isFinite(number)) return { action: number, raw: found as string }
+    throw new BadData({ code: 'record-field', where: { ...where, step: round }, values: { field, expected: 'a number', found: shown(found) } })
+  }
 
 /** One step a round from the players' records, which alone are in seat order, as far as every player has one. */
 export function* stepsIn({ players }: SaveFile, read: ReadAction, where: Where): Generator<readonly ForeignMove[]> {

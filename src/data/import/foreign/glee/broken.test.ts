@@ -28,6 +28,13 @@ describe('a record that can’t be read is refused in one sentence', () => {
     ['a config that is no record', '{"meta":{}}', deal, 'game_args', /expected the config of a game of GLEE/],
     ['an unknown family', modelConfig('auction', bargain), deal, 'game_type', /expected bargaining, negotiation, persuasion .*found "auction"/],
     [
+      'more rows than any match has',
+      barg,
+      `${head}${'60,40,Alice,1,\n,,Bob,1,reject\n'.repeat(3001)}`,
+      'game.csv',
+      /expected a table of at most 6000 rows .*found more/,
+    ],
+    [
       'text in a number’s place of the config',
       modelConfig('bargaining', { ...bargain, money_to_divide: 'much' }),
       deal,

@@ -18,15 +18,19 @@ export interface Table {
 /** What the files of games with people write in empty cells. */
 const NONE = 'None'
 
+/** Rows that are read of a table at most: three for each of the most rounds that a match can have, and as many again that come after its end. Bounds the memory. */
+const MOST_ROWS = 6000
+
 /**
  * Reads a `game.csv`: RFC 4180, with either line end and line breaks inside quotes. Cells are empty, or hold the word `None` in files that write it into columns other
- * than `message`. Throws `BadData` for a cut row, an open quote, or a column that isn't there.
+ * than `message`. Throws `BadData` for a cut row, an open quote, a column that isn't there, or more rows than a match can have.
  */
 export function tableOf(text: string, needed: readonly string[], where: Place): Table {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' })
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', preview: MOST_ROWS + 2 })
   const broken = errors.find(error => error.type === 'Quotes')
-  if (broken !== undefined) throw badCell('game.csv', 'a table whose quotes are closed', broken.message, where)
+  if (broken !== undefined) throw badCell('game.csv', 'a table whose quotes are closed', 'an open or stray quote', where)
   const [columns = [], ...body] = data
+  if (body.length > MOST_ROWS) throw badCell('game.csv', `a table of at most ${MOST_ROWS} rows`, 'more', where)
   const lacking = needed.find(column => !columns.includes(column))
   if (lacking !== undefined) throw badCell(lacking, `a column "${lacking}"`, shown(columns.join(',')), where)
   const message = columns.indexOf('message')
