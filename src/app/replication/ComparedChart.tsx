@@ -16,11 +16,11 @@ export function ComparedChart({ compared, speaker }: { readonly compared: Compar
     <BarChart
       says={sayCompared(compared, speaker)}
       n={t('n', { published: figure(experiment.figures.length, language, 0), own: figure(own, language, 0) })}
-      caption={t('caption')}
+      caption={compared.kind === 'effect' ? `${t('caption')} ${t('short')}` : t('caption')}
       language={language}
       file={experiment.id.replace('/', '-')}
       x={{
-        title: compared.kind === 'level' ? experiment.measure : t('effect'),
+        title: compared.kind === 'level' ? experiment.measureTitle[language] : t('effect'),
         unit: experiment.unit[language].split(',')[0] ?? '',
         ...(rows.every(row => inRange(row)) && compared.kind === 'level' ? { domain: [0, 100] as const } : {}),
       }}
@@ -68,7 +68,7 @@ function effectRows({ rows }: Extract<Compared, { kind: 'effect' }>, { t }: Spea
   return rows.flatMap(({ own, published }): BarRow[] => {
     const theirs = publishedRow(published, published.who)
     if (own.estimate === null) return [theirs]
-    const mine = { id: `own ${published.who}`, name: t('ownEffect', { who: published.who }), look: { seat: 0 }, n: own.matches }
+    const mine = { id: `own ${published.who}`, name: t('ownEffect'), look: { seat: 0 }, n: own.matches }
     return [theirs, { ...mine, value: round(own.estimate.mean), ...whisker(own.estimate) }]
   })
 }

@@ -1,6 +1,6 @@
 import { figure } from '../../ui/screens/dashboard/figures'
 import type { Compared } from './compare'
-import { ends, interval, type Speaker, value, verdictText } from './say'
+import { ends, interval, printedText, type Speaker, value, verdictText } from './say'
 import { TestCells, TestHeads } from './TestCells'
 
 /** Markets of an experiment with their published effects, the own ones beside them, and the verdict. */
@@ -26,9 +26,9 @@ export function EffectTable({ compared, speaker }: { readonly compared: Extract<
           {rows.map(({ own, published, judged }) => (
             <tr key={published.who}>
               <th scope="row">
-                {published.who}
+                {published.title?.[language] ?? published.who}
                 <small>
-                  {t('matches', { n: `${n(own.matches)} + ${n(own.reference)}` })}
+                  {published.who} · {t('matches', { n: `${n(own.matches)} + ${n(own.reference)}` })}
                   {own.tainted > 0 && `, ${t('tainted', { n: n(own.tainted) })}`}
                 </small>
               </th>
@@ -46,7 +46,7 @@ export function EffectTable({ compared, speaker }: { readonly compared: Extract<
                 )}
               </td>
               <td>
-                {published.printed}
+                {printedText(published.printed, speaker)}
                 {published.estimate !== null && <small>{ends(interval(published.estimate, 0.95), speaker)}</small>}
               </td>
               <TestCells judged={judged} speaker={speaker} />

@@ -47,11 +47,12 @@ function Found({ table, experiment, speaker }: NonNullable<ReturnType<typeof exp
         <dd>
           {experiment.kind === 'level'
             ? t('setupOf', { preset: experiment.preset, seats: figure(experiment.seats, language, 0) })
-            : t('reference', { who: experiment.reference.who })}
+            : t('reference', { who: experiment.reference.title[language] })}
         </dd>
         <dt>{t('measure')}</dt>
         <dd>
-          <code>{experiment.measure}</code>, {t(`definition.${experiment.definition}`)} ({experiment.unit[language]})
+          {experiment.measureTitle[language]} (<code>{experiment.measure}</code>), {t(`definition.${experiment.definition}`)}:{' '}
+          {experiment.unit[language]}
         </dd>
         <dt>{t('margin')}</dt>
         <dd>{t('marginOf', { margin: figure(experiment.margin, language, 0), unit: experiment.unit[language].split(',')[0] ?? '' })}</dd>

@@ -60,7 +60,8 @@ export function LevelTable(props: {
                   size="xs"
                   aria-label={t('compareWith', { player: nameOf(own.player) })}
                   data={experiment.figures.map(({ who, printed }) => ({ value: who, label: `${who}: ${figure(Number(printed), language, 1)}` }))}
-                  value={published.who}
+                  value={published?.who ?? null}
+                  placeholder={t('choose')}
                   allowDeselect={false}
                   onChange={who => who !== null && choose(table.id, own.player, who)}
                 />

@@ -98,10 +98,9 @@ function Agents({ speaker }: { readonly speaker: Speaker }) {
           <thead>
             <tr>
               <th scope="col">{t('player')}</th>
-              {gleeAgents.columns.map(({ game, measure }) => (
-                <th scope="col" key={`${game} ${measure}`}>
-                  {game}
-                  <small>{measure}</small>
+              {gleeAgents.columns.map(({ measure, title }) => (
+                <th scope="col" key={measure}>
+                  {title[language]}
                 </th>
               ))}
             </tr>

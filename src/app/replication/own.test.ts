@@ -9,6 +9,7 @@ const level: LevelExperiment = {
   title: { en: '', de: '' },
   game: 'bar',
   measure: 'm.score',
+  measureTitle: { en: '', de: '' },
   definition: 'code',
   unit: { en: '', de: '' },
   margin: 5,
@@ -20,7 +21,7 @@ const effect: EffectExperiment = {
   ...level,
   kind: 'effect',
   scale: 100,
-  reference: { who: 'ref', market: { talk: false } },
+  reference: { who: 'ref', title: { en: '', de: '' }, market: { talk: false } },
   figures: [{ who: 'talk', printed: '', estimate: null, runs: null, market: { talk: true } }],
 }
 

@@ -34,11 +34,23 @@ export const usePicks = create<Picks>(set => ({
     }),
 }))
 
-/** With whom an own player is compared: the chosen one, else the published name that is most like its label. Null for an empty table. */
-export function comparedWith(chosen: Picks['chosen'], table: string, player: string, names: readonly string[]): string | null {
-  const own = chosen[keyOf(table, player)]
-  if (own !== undefined && names.includes(own)) return own
-  let best: string | null = null
-  for (const name of names) if (best === null || likenessOf(player, name) > likenessOf(player, best)) best = name
-  return best
+/** Likeness of names from which on they are taken for the same model's (½ is equality): "gpt-4o" and "GPT-4o-0806" are, "claude-sonnet-4" is like nothing in a table without it. */
+const LIKE = 0.25
+
+/**
+ * With whom an own group is compared: the chosen one, else, for a model, the published name that is like its id. Null where nobody has chosen and no name is like it: people and strategies
+ * have no counterpart in a table of models, and an imported record may be the published run itself, which would reproduce itself.
+ */
+export function comparedWith(
+  chosen: Picks['chosen'],
+  table: string,
+  own: { readonly player: string; readonly kind: string },
+  names: readonly string[],
+): string | null {
+  const picked = chosen[keyOf(table, own.player)]
+  if (picked !== undefined && names.includes(picked)) return picked
+  if (own.kind !== 'llm') return null
+  const model = (own.player.split(' @ ')[0] as string).replace(/^.*\//, '')
+  const likely = names.map(name => ({ name, like: likenessOf(model, name) })).toSorted((x, y) => y.like - x.like)[0]
+  return likely !== undefined && likely.like >= LIKE ? likely.name : null
 }

@@ -15,6 +15,12 @@ export interface Speaker {
 /** A figure of a published scale: one decimal. */
 export const value = (x: number, { language }: Speaker): string => figure(x, language, 1)
 
+/** A figure as it was printed, with the language's decimal mark and its sign, where it has one. */
+export function printedText(printed: string, speaker: Speaker): string {
+  const plain = value(Math.abs(Number(printed.replace('−', '-').replace('±', ''))), speaker)
+  return /^[+−±]/.test(printed) ? `${printed[0]}${plain}` : plain
+}
+
 /** The ends of an estimate's interval at a level. */
 export function interval({ mean, variance, df }: Estimate, level: number): readonly [number, number] {
   const half = variance === 0 ? 0 : tQuantile(level, df) * Math.sqrt(variance)
@@ -30,7 +36,7 @@ export const verdictText = (verdict: Verdict, margin: number, { t, language }: S
 
 /** How many verdicts of each kind: "1 reproduced, 2 undecided". */
 export function verdictCounts(verdicts: readonly Verdict[], { t, language }: Speaker): string {
-  const kinds = ['reproduced', 'differs', 'not enough runs', 'no spread published'] as const
+  const kinds = ['reproduced', 'differs', 'not enough runs', 'no spread published', 'not compared'] as const
   return kinds
     .map(kind => ({ kind, n: verdicts.filter(verdict => verdict === kind).length }))
     .filter(({ n }) => n > 0)
@@ -60,15 +66,16 @@ export function sayCompared({ kind, experiment, rows }: Compared, speaker: Speak
   const [first] = rows
   if (first === undefined) {
     const best = experiment.figures.toSorted((a, b) => (b.estimate?.mean ?? -Infinity) - (a.estimate?.mean ?? -Infinity))[0]
-    return best === undefined ? t('none') : t('noneSays', { best: best.who, value: best.printed })
+    return best === undefined ? t('none') : t('noneSays', { best: best.who, value: printedText(best.printed, speaker) })
   }
   const mean = first.own.values.reduce((a, b) => a + b, 0) / first.own.values.length
+  const n = figure(first.own.values.length, language, 0)
+  const said = { player: nameOf(first.own.player), own: value(mean, speaker), runs: t('runsOf', { count: first.own.values.length, n }), n }
+  if (first.published === null) return t('aloneSays', said)
   return t('ownSays', {
-    player: nameOf(first.own.player),
-    own: value(mean, speaker),
-    runs: t('runsOf', { count: first.own.values.length, n: figure(first.own.values.length, language, 0) }),
+    ...said,
     who: first.published.who,
-    published: first.published.printed,
+    published: printedText(first.published.printed, speaker),
     verdict: verdictText(first.judged.verdict, experiment.margin, speaker),
   })
 }

@@ -100,13 +100,13 @@ export function ResultScreen({ match, moment }: { readonly match: Loaded; readon
 }
 
 /** Where an imported record is from. */
-function Origin({ match: { spec }, language }: { readonly match: Loaded; readonly language: 'en' | 'de' }) {
+function Origin({ match: { spec, meta }, language }: { readonly match: Loaded; readonly language: 'en' | 'de' }) {
   const t = resultPublishedTexts(language)
   const sources = [...new Set(spec.seats.flatMap(({ player }) => (player.kind === 'imported' ? [player.source] : [])))]
   if (sources.length === 0) return null
   return (
     <p className="result-origin">
-      {t.imported} <cite>{sources.join(', ')}</cite>. {t.importedHint}
+      {t.imported} <cite>{[meta.name ?? '', ...sources].filter(part => part !== '').join(', ')}</cite>. {t.importedHint}
     </p>
   )
 }

@@ -24,6 +24,7 @@ const experiment = (game: (typeof GAMA_GAMES)[number], column: number): LevelExp
   preset: 'gama-bench',
   seats: 10,
   measure: 'gama.score',
+  measureTitle: { en: 'GAMA-Bench score', de: 'Wertung von GAMA-Bench' },
   definition: 'code',
   unit: { en: 'score, 0 to 100', de: 'Wertung, 0 bis 100' },
   margin: MARGIN,

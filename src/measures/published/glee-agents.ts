@@ -1,20 +1,22 @@
+import type { Said } from '../../core/published'
+
 /**
  * Self-gain by agent as GLEE prints it (arXiv:2410.05254v3, section 6): coefficients of its regressions × 100, relative to one reference model at 0, by family and role. No intervals are
  * printed beside them, so that nothing can be tested against them. The human rows had one model as their only opponent, on one platform.
  */
 export const gleeAgents: {
   readonly reference: string
-  readonly columns: readonly { readonly game: string; readonly measure: string }[]
+  readonly columns: readonly { readonly measure: string; readonly title: Said }[]
   readonly rows: readonly { readonly who: string; readonly values: readonly number[] }[]
 } = {
   reference: 'Gemini 1.5 Flash',
   columns: [
-    { game: 'bargaining', measure: 'glee.alice_self_gain' },
-    { game: 'bargaining', measure: 'glee.bob_self_gain' },
-    { game: 'negotiation', measure: 'glee.alice_self_gain' },
-    { game: 'negotiation', measure: 'glee.bob_self_gain' },
-    { game: 'persuasion', measure: 'glee.alice_self_gain' },
-    { game: 'persuasion', measure: 'glee.bob_self_gain' },
+    { measure: 'bargaining glee.alice_self_gain', title: { en: 'Bargaining, Alice', de: 'Summe teilen, Alice' } },
+    { measure: 'bargaining glee.bob_self_gain', title: { en: 'Bargaining, Bob', de: 'Summe teilen, Bob' } },
+    { measure: 'negotiation glee.alice_self_gain', title: { en: 'Negotiation, Alice', de: 'Preis, Alice' } },
+    { measure: 'negotiation glee.bob_self_gain', title: { en: 'Negotiation, Bob', de: 'Preis, Bob' } },
+    { measure: 'persuasion glee.alice_self_gain', title: { en: 'Persuasion, Alice', de: 'Überzeugen, Alice' } },
+    { measure: 'persuasion glee.bob_self_gain', title: { en: 'Persuasion, Bob', de: 'Überzeugen, Bob' } },
   ],
   rows: [
     { who: 'human', values: [6.6, -17.1, -26.6, -14.5, 20.5, 54.8] },

@@ -2,8 +2,15 @@ import type { Said } from '../../core/published'
 import { fromInterval } from '../stats/equivalence'
 import type { EffectExperiment, Market, PublishedTable } from './published-table'
 
-/** A market of a family: its name in the paper's terms, its parameters in ours, and its printed effects on efficiency and fairness in percentage points. */
-type Row = readonly [who: string, market: Market, efficiency: number, fairness: number]
+/** A market: the paper's short name, its name in words, and its parameters in ours. */
+interface Named {
+  readonly who: string
+  readonly title: Said
+  readonly market: Market
+}
+
+/** A market of a family with its printed effects on efficiency and fairness in percentage points. */
+type Row = readonly [named: Named, efficiency: number, fairness: number]
 
 /** Two percentage points, by convention: about the half-widths of the printed intervals of negotiation and persuasion. */
 const MARGIN = 2
@@ -15,32 +22,48 @@ const trade = (complete: boolean, messages: boolean, rounds: 1 | 10 | null): Mar
   rounds === null ? { ...told(complete, messages), horizon: 'capped' } : { ...told(complete, messages), horizon: 'known', rounds }
 const persuade = (sellerKnowsValues: boolean, message: 'binary' | 'text', myopic: boolean): Market => ({ sellerKnowsValues, message, myopic })
 
-const info = (complete: boolean) => (complete ? 'complete information' : 'incomplete information')
-const talk = (messages: boolean) => (messages ? 'messages' : 'no messages')
-const length = (rounds: number | null) => (rounds === null ? 'no told end' : rounds === 1 ? '1 round' : `${rounds} rounds`)
-const b = (complete: boolean, messages: boolean, rounds: 12 | null, efficiency: number, fairness: number): Row => [
-  `${info(complete)}, ${talk(messages)}, ${length(rounds)}`,
-  bargain(complete, messages, rounds),
-  efficiency,
-  fairness,
+const info = (complete: boolean): Said =>
+  complete ? { en: 'complete information', de: 'vollständige Information' } : { en: 'incomplete information', de: 'unvollständige Information' }
+const talk = (messages: boolean): Said => (messages ? { en: 'messages', de: 'Nachrichten' } : { en: 'no messages', de: 'keine Nachrichten' })
+const length = (rounds: number | null): Said =>
+  rounds === null
+    ? { en: 'no told end', de: 'kein genanntes Ende' }
+    : { en: rounds === 1 ? '1 round' : `${rounds} rounds`, de: rounds === 1 ? '1 Runde' : `${rounds} Runden` }
+const together = (...parts: readonly Said[]): Said => ({ en: parts.map(part => part.en).join(', '), de: parts.map(part => part.de).join(', ') })
+
+const haggled = (market: Market, complete: boolean, messages: boolean, rounds: number | null): Named => ({
+  who: `${complete ? 'CI' : 'no CI'}, ${messages ? 'MA' : '–'}, ${rounds ?? 'inf'}`,
+  title: together(info(complete), talk(messages), length(rounds)),
+  market,
+})
+const persuaded = (complete: boolean, message: 'binary' | 'text', myopic: boolean): Named => ({
+  who: `${complete ? 'CI' : 'no CI'}, ${message}, ${myopic ? 'myopic' : 'long'}`,
+  title: together(
+    info(complete),
+    message === 'text' ? { en: 'free text', de: 'freier Text' } : { en: 'recommendation', de: 'Empfehlung' },
+    myopic
+      ? { en: 'a new buyer each round', de: 'jede Runde jemand Neues auf der Käuferseite' }
+      : { en: 'one buyer', de: 'eine bleibende Käuferseite' },
+  ),
+  market: persuade(complete, message, myopic),
+})
+const b = (complete: boolean, messages: boolean, rounds: 12 | null, ...effects: [efficiency: number, fairness: number]): Row => [
+  haggled(bargain(complete, messages, rounds), complete, messages, rounds),
+  ...effects,
 ]
-const n = (complete: boolean, messages: boolean, rounds: 1 | 10 | null, efficiency: number, fairness: number): Row => [
-  `${info(complete)}, ${talk(messages)}, ${length(rounds)}`,
-  trade(complete, messages, rounds),
-  efficiency,
-  fairness,
+const n = (complete: boolean, messages: boolean, rounds: 1 | 10 | null, ...effects: [efficiency: number, fairness: number]): Row => [
+  haggled(trade(complete, messages, rounds), complete, messages, rounds),
+  ...effects,
 ]
-const p = (complete: boolean, message: 'binary' | 'text', myopic: boolean, efficiency: number, fairness: number): Row => [
-  `${info(complete)}, ${message === 'text' ? 'free text' : 'recommendation'}, ${myopic ? 'a new buyer each round' : 'one buyer'}`,
-  persuade(complete, message, myopic),
-  efficiency,
-  fairness,
+const p = (complete: boolean, message: 'binary' | 'text', myopic: boolean, ...effects: [efficiency: number, fairness: number]): Row => [
+  persuaded(complete, message, myopic),
+  ...effects,
 ]
 
 interface Family {
   readonly game: string
   readonly title: Said
-  readonly reference: { readonly who: string; readonly market: Market }
+  readonly reference: Named
   readonly half: readonly [efficiency: number, fairness: number]
   readonly rows: readonly Row[]
 }
@@ -49,7 +72,7 @@ const families: readonly Family[] = [
   {
     game: 'bargaining',
     title: { en: 'Bargaining', de: 'Verhandeln um eine Summe' },
-    reference: { who: 'complete information, no messages, no told end', market: bargain(true, false, null) },
+    reference: haggled(bargain(true, false, null), true, false, null),
     half: [0.5, 0.6],
     rows: [
       b(false, true, null, 2.8, 4.4),
@@ -64,7 +87,7 @@ const families: readonly Family[] = [
   {
     game: 'negotiation',
     title: { en: 'Negotiation', de: 'Verhandeln um einen Preis' },
-    reference: { who: 'incomplete information, no messages, 1 round', market: trade(false, false, 1) },
+    reference: haggled(trade(false, false, 1), false, false, 1),
     half: [1.7, 0.3],
     rows: [
       n(true, false, null, 17.4, 0.2),
@@ -83,7 +106,7 @@ const families: readonly Family[] = [
   {
     game: 'persuasion',
     title: { en: 'Persuasion', de: 'Überzeugen' },
-    reference: { who: 'complete information, recommendation, one buyer', market: persuade(true, 'binary', false) },
+    reference: persuaded(true, 'binary', false),
     half: [2.5, 2.4],
     rows: [
       p(false, 'binary', false, -3.2, -13.4),
@@ -109,15 +132,16 @@ const experiments = ({ game, title, reference, half, rows }: Family): EffectExpe
     },
     game,
     measure: `glee.${measure}`,
+    measureTitle: measure === 'efficiency' ? { en: 'Efficiency', de: 'Effizienz' } : { en: 'Fairness', de: 'Fairness' },
     definition: 'paper',
     unit: { en: 'percentage points', de: 'Prozentpunkte' },
     margin: MARGIN,
     scale: 100,
     clipped: true,
     reference,
-    figures: rows.map(([who, market, ...effects]) => {
+    figures: rows.map(([named, ...effects]) => {
       const effect = effects[i] as number
-      return { who, market, printed: signed(effect), estimate: fromInterval(effect, half[i] as number), runs: null }
+      return { ...named, printed: signed(effect), estimate: fromInterval(effect, half[i] as number), runs: null }
     }),
   }))
 

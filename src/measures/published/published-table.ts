@@ -4,6 +4,8 @@ import type { Estimate } from '../stats/equivalence'
 /** A figure as it was printed, and as an estimate with its variance; null where no spread is known, so that nothing can be tested against it. `runs`: how many stand behind it. */
 export interface PublishedFigure {
   readonly who: string
+  /** In words, where `who` is the source's short name. */
+  readonly title?: Said
   readonly printed: string
   readonly estimate: Estimate | null
   readonly runs: number | null
@@ -15,6 +17,7 @@ interface Experiment {
   readonly title: Said
   readonly game: string
   readonly measure: string
+  readonly measureTitle: Said
   readonly definition: Definition
   readonly unit: Said
   /** The largest difference that counts as a reproduction, in the measure's unit: set with this file, before anybody's data. */
@@ -37,7 +40,7 @@ export interface EffectExperiment extends Experiment {
   readonly kind: 'effect'
   readonly scale: number
   readonly clipped?: true
-  readonly reference: { readonly who: string; readonly market: Market }
+  readonly reference: { readonly who: string; readonly title: Said; readonly market: Market }
   readonly figures: readonly (PublishedFigure & { readonly market: Market })[]
 }
 

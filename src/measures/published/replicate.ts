@@ -1,7 +1,7 @@
 import { equivalence, type Equivalence, type Estimate, holm } from '../stats/equivalence'
 
-/** What can be said of a published figure: it came out again within the margin, something else came out, the runs don't say, or there is nothing to test against. */
-export type Verdict = 'reproduced' | 'differs' | 'not enough runs' | 'no spread published'
+/** What can be said of a published figure: it came out again within the margin, something else came out, the runs don't say, there is nothing to test against, or nobody has said what to compare. */
+export type Verdict = 'reproduced' | 'differs' | 'not enough runs' | 'no spread published' | 'not compared'
 
 /** A published figure beside an own one: estimates, null where there is none or no spread, and the margin, all in the printed unit. */
 export interface Pair {
@@ -16,6 +16,9 @@ export interface Judged {
   readonly test: Equivalence | null
   readonly adjusted: { readonly equivalence: number; readonly difference: number } | null
 }
+
+/** The verdict on an own figure that is beside none: no test, and no part in the adjustment. */
+export const NOT_COMPARED: Judged = { verdict: 'not compared', test: null, adjusted: null }
 
 /** The level of every test, after adjustment. */
 const LEVEL = 0.05

@@ -1,5 +1,6 @@
+import { hashOf } from '../../../core/canonical'
 import { shown } from '../../../core/problem'
-import { cardFrom, idOfLog } from '../../card-of'
+import { cardFrom } from '../../card-of'
 import type { MatchMeta } from '../../meta'
 import { BadData, type DataProblem, wordsOf } from '../../problem'
 import type { Store, StoredMatch } from '../../store'
@@ -46,8 +47,11 @@ async function readOne(parts: RecordParts, options: RecordOptions, oddities: Odd
   const where = { file: parts.source }
   const note = (oddity: Oddity) => void oddities.push(oddity)
   let record: ForeignMatch
-  if (parts.origin === 'gamabench') record = readSaveFile(saveFileOf(await textOf(parts.file, options), where), note, where)
-  else {
+  let content: string
+  if (parts.origin === 'gamabench') {
+    content = await textOf(parts.file, options)
+    record = readSaveFile(saveFileOf(content, where), note, where)
+  } else {
     const lacking = parts.config === null ? 'config.json' : parts.table === null ? 'game.csv' : null
     if (lacking !== null || parts.config === null || parts.table === null)
       throw new BadData({
@@ -55,18 +59,24 @@ async function readOne(parts: RecordParts, options: RecordOptions, oddities: Odd
         where: { file: parts.source === '' ? undefined : parts.source },
         values: { expected: 'the folder of one game of GLEE, with config.json and game.csv', found: `no ${lacking}` },
       })
-    record = readGlee(await textOf(parts.config, options), await textOf(parts.table, options), note, where)
+    const [config, table] = [await textOf(parts.config, options), await textOf(parts.table, options)]
+    content = `${config}\n${table}`
+    record = readGlee(config, table, note, where)
   }
   const resolved = await options.current(record.game)
-  const name = nameOf(parts.source)
-  const source = `${TITLES[parts.origin]} · ${name}`
-  const played = playRecord(record, resolved, source, options.engine, note, where)
+  // A record is known by its content: copies under other names are the same run, and two runs of one name in two folders are two.
+  const hash = hashOf(content)
+  const title = TITLES[parts.origin]
+  const played = playRecord(record, resolved, `${title} · ${hash.slice(0, 12)}`, options.engine, note, where)
   const { log, machine, status } = played
   const start = log[0]
-  if (start?.e !== 'start') throw new Error(`record ${shown(source)}: expected a log that starts`)
-  const meta: MatchMeta = { name, session: TITLES[parts.origin], repetition: name }
-  const id = idOfLog(log)
-  return { match: { card: cardFrom(id, log, { spec: start.spec, machine, status }, resolved.tags, meta, 'import'), log }, played, resolved }
+  if (start?.e !== 'start') throw new Error(`record ${shown(parts.source)}: expected a log that starts`)
+  const meta: MatchMeta = { name: nameOf(parts.source), session: title, repetition: hash.slice(0, 12) }
+  return {
+    match: { card: cardFrom(hash.slice(0, 20), log, { spec: start.spec, machine, status }, resolved.tags, meta, 'import'), log },
+    played,
+    resolved,
+  }
 }
 
 const TITLES: Readonly<Record<RecordParts['origin'], string>> = { gamabench: 'GAMA-Bench', glee: 'GLEE' }
