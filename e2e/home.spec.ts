@@ -3,11 +3,15 @@ import { asked, playNow } from './support/table'
 import { expect, test } from './support/test'
 
 const games = ['Alternating offers', 'Matrix games', 'Guess p of the mean', 'Persuasion']
+const all = [
+  ...['Alternating offers', 'Battle royale', 'Diner’s dilemma', 'Divide the dollar', 'El Farol bar', 'Guess p of the mean'],
+  ...['Matrix games', 'Persuasion', 'Pirate game', 'Price negotiation', 'Public goods', 'Sealed-bid auction'],
+]
 
 test('Home shows every game with its face, what it is about and two ways in', async ({ page }) => {
   await page.goto('./')
-  await expect(page.getByRole('heading', { level: 3 })).toHaveText(games)
-  for (const game of games) {
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText(all)
+  for (const game of all) {
     const entry = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: game }) })
     await expect(entry.locator('svg').first()).toBeVisible()
     await expect(entry.getByRole('button', { name: `Play ${game} now` })).toBeVisible()
@@ -42,7 +46,10 @@ test('the page speaks German when asked to, remembers it, and goes back', async 
   await expect(page.getByRole('heading', { name: 'Wechselnde Angebote' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await page.reload()
-  await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Wechselnde Angebote', 'Matrixspiele', 'Rate p mal den Mittelwert', 'Überzeugen'])
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText([
+    ...['Das Dilemma der geteilten Rechnung', 'El-Farol-Bar', 'Jeder gegen jeden', 'Matrixspiele', 'Öffentliches Gut', 'Piratenspiel'],
+    ...['Preisverhandlung', 'Rate p mal den Mittelwert', 'Teile den Dollar', 'Überzeugen', 'Verdeckte Auktion', 'Wechselnde Angebote'],
+  ])
   await expectGoodScreen(page)
   await page.getByRole('button', { name: /^Rate p mal den Mittelwert/ }).click()
   await expect(page.getByText('Runde 1 von 10').first()).toBeVisible()

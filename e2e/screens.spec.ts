@@ -21,7 +21,7 @@ const filled = async (page: Page): Promise<void> => {
   await page.goto('./#/library')
   await expect(page.getByRole('heading', { name: 'Partien, die du spielst oder importierst, werden hier aufbewahrt.' })).toBeVisible()
   const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Importieren' }).click()
+  await page.getByRole('button', { name: 'Importieren', exact: true }).click()
   await (await chooser).setFiles(zips.map(({ name, bytes }) => ({ name, mimeType: 'application/zip', buffer: bytes })))
   await expect(page.getByRole('list', { name: 'Partien' }).getByRole('listitem')).toHaveCount(6)
 }
