@@ -52,6 +52,19 @@ describe('the published measures of bargaining', () => {
     expect(warning?.de).toMatch(/Effizienz 1[:,]/)
   })
 
+  it('say a worth that long bargaining leaves next to nothing as words, not as a power of ten', () => {
+    const { config } = ended({ rounds: 99, discount2: 0.8 }, [])
+    for (const { warning } of published) {
+      const said = warning?.(config, 'code')
+      expect(`${said?.en} ${said?.de}`).not.toMatch(/e-\d/)
+    }
+    const efficiency = published.find(({ id }) => id === 'glee.efficiency')?.warning?.(config, 'code')
+    expect(efficiency).toEqual({
+      en: "A failed bargain scores efficiency less than 0.001 in the published code: Bob's discount, not 0.",
+      de: 'Ein gescheitertes Verhandeln zählt im veröffentlichten Programm mit Effizienz weniger als 0,001: Bobs Diskontfaktor, nicht 0.',
+    })
+  })
+
   it('take an imported share as it stands, also a negative one, and compute Bob’s as the rest', () => {
     near(measures(ended({}, [offer(120, -20), 'accept']), 'code'), [1.2, -0.2, 1, 1 - 4 * 0.7 ** 2])
   })

@@ -33,6 +33,7 @@ function gains({ p, t }: Ended, config: Config, definition: Definition): readonl
 
 const failed = (config: Config, what: (worth: string, language: 'en' | 'de') => string): Said => {
   const worth = discounts(config.rounds, config)[1]
+  if (worth > 0 && worth < 0.001) return { en: what('less than 0.001', 'en'), de: what('weniger als 0,001', 'de') }
   const text = String(Number(worth.toPrecision(3)))
   return { en: what(text, 'en'), de: what(text.replace('.', ','), 'de') }
 }

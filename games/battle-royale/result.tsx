@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react'
 import { exactly, joined, pointsText, rounded } from '../../src/core/figures'
 import type { ResultProps } from '../../src/ui/contract'
 import { LineChart } from '../../src/ui/kit/chart/LineChart'
+import { ScatterChart } from '../../src/ui/kit/chart/ScatterChart'
 import { judgeOf } from './conduct'
 import { orderOf, ratesOf } from './config'
 import type { Game } from './game'
@@ -133,7 +134,7 @@ function lastIn(path: readonly (readonly number[])[], seats: number): ReadonlySe
   return new Set(all.toSorted((a, b) => stayed(b) - stayed(a) || (path.at(-1)?.[b] ?? 0) - (path.at(-1)?.[a] ?? 0)).slice(0, 4))
 }
 
-/** Points per battle by place in the shooting order, beside what equilibrium play pays there. */
+/** Points per battle by place in the shooting order, beside what equilibrium play pays there: marks without lines, because places are players and no series. */
 function Payoffs(props: Parts) {
   const { config, seats, payoffs, benchmarks, battles, language, t } = props
   const played = battles.filter(({ over }) => over).length
@@ -143,12 +144,24 @@ function Payoffs(props: Parts) {
   const got = order.map(seat => (payoffs[seat] ?? 0) / played)
   const expected = order.map(seat => (equilibrium.payoffs[seat]?.[0] ?? 0) / config.rounds)
   const best = got.indexOf(Math.max(...got))
-  const points = (values: readonly number[]) => values.map((y, i) => ({ x: i + 1, y }))
+  const points = (values: readonly number[]) =>
+    values.map((y, i) => ({ x: i + 1, y, title: `${nameOf(seats, order[i] ?? 0)}: ${pointsText(y, language, 1)}` }))
+  const own = points(got)
+  // Up to as many seats as have a colour each, players look as in the other charts; above that they are one crowd.
+  const groups =
+    seats.length > coloured
+      ? [{ id: 'match', name: t.match, points: own }]
+      : order.flatMap((seat, i) => {
+          const face = seats[seat]
+          return face === undefined
+            ? []
+            : [{ id: `${seat}`, name: nameOf(seats, seat), look: { seat, seats: seats.length, kind: face.kind }, points: own.slice(i, i + 1) }]
+        })
   const say = (x: number) => rounded(x, language, 1)
   return (
     <section>
       <h3>{t.payoffs}</h3>
-      <LineChart
+      <ScatterChart
         says={t.payoffsSay(nameOf(seats, order[best] ?? 0), say(got[best] ?? 0), say(expected[best] ?? 0))}
         n={nText(props, battles)}
         caption={`${t.payoffsNote}. ${t.chancesNote(config.shotsTold)}`}
@@ -156,11 +169,7 @@ function Payoffs(props: Parts) {
         file="battle-royale-points"
         x={{ title: t.placeAxis, whole: true, domain: [0.5, order.length + 0.5] }}
         y={{ title: t.perBattleAxis, domain: [0, Math.max(1e-9, config.prize)] }}
-        series={[
-          { id: 'match', name: t.match, plain: true, points: points(got) },
-          { id: 'equilibrium', name: t.equilibrium, look: { kind: 'recorded' }, points: points(expected) },
-        ]}
-        dots
+        groups={[...groups, { id: 'equilibrium', name: t.equilibrium, look: { kind: 'recorded' }, points: points(expected) }]}
       />
     </section>
   )

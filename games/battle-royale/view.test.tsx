@@ -202,6 +202,12 @@ describe('battle royale: the result', () => {
     expect(host.textContent).toContain('1 Ann could expect 39.7 points before the first shot and got 100.')
     expect(host.textContent).toContain('Of 3 shots 2 were at the strongest opponent, 1 missed on purpose, and 3 were best against equilibrium play.')
     expect(host.querySelectorAll('figure')).toHaveLength(2)
+    const chart = host.querySelectorAll('figure')[1]!
+    // Places are players and no series: marks, told by name, and no line from one to the next.
+    expect([...chart.querySelectorAll('svg title')].map(title => title.textContent).filter(text => text !== '')).toEqual([
+      ...['1 Ann: 100 points', '1 Ann: 39.7 points', '2 Ben: 0 points', '2 Ben: 38.1 points', '3 Cem: 0 points', '3 Cem: 22.2 points'],
+    ])
+    expect(chart.querySelector('path.recharts-line-curve')).toBeNull()
   })
 
   it('where it isn’t solved it says so and draws no equilibrium', () => {

@@ -61,13 +61,13 @@ export const dashboardDe: DashboardTexts = {
   measures: { selfGain: 'Eigengewinn', efficiency: 'Effizienz', fairness: 'Fairness' },
   explain: {
     selfGain:
-      'Eigengewinn ist, wie weit ein Platz auf dem Weg von der Auszahlung ohne Einigung (0 %) zum Besten kam, das er erreichen konnte, ohne dass jemand unter die eigene fällt (100 %).',
-    efficiency: 'Effizienz ist der Anteil des Überschusses über keine Einigung, den der ganze Tisch erreicht hat.',
+      'Eigengewinn ist, wie weit ein Platz auf dem Weg vom Ausgangswert (0 %) zum Besten kam, das er erreichen konnte, ohne dass jemand unter den eigenen fällt (100 %).',
+    efficiency: 'Effizienz ist der Anteil des Überschusses über die Ausgangswerte, den der ganze Tisch erreicht hat.',
     fairness: 'Fairness ist, wie gleichmäßig die Gewinne verteilt sind: 100 %, wo alle gleich gewinnen, 0 %, wo einer alles nimmt.',
   },
   axis: { selfGain: 'Eigengewinn', efficiency: 'Effizienz', fairness: 'Fairness' },
   overall: {
-    selfGain: '{{game}}: Spieler kamen {{value}} des Weges von keiner Einigung zu ihrem Besten{{interval}}.',
+    selfGain: '{{game}}: Spieler kamen {{value}} des Weges vom Ausgangswert zu ihrem Besten{{interval}}.',
     both: 'Zusammen erreichten sie {{efficiency}} des Überschusses, {{lost}} Punkte unter dem Besten.',
     one: 'Zusammen erreichten sie {{efficiency}} des Überschusses, mehr gibt es nicht.',
     na: '{{game}}: Der Eigengewinn ist hier nicht definiert.',

@@ -58,13 +58,13 @@ export const dashboardEn = {
   measure: 'Measure',
   measures: { selfGain: 'Self-gain', efficiency: 'Efficiency', fairness: 'Fairness' },
   explain: {
-    selfGain: 'Self-gain is how far a seat came on the way from its no-deal payoff (0 %) to the best it could get with nobody below theirs (100 %).',
-    efficiency: 'Efficiency is the share of the surplus over no deal that the whole table took.',
+    selfGain: 'Self-gain is how far a seat came on the way from its baseline (0 %) to the best it could get with nobody below theirs (100 %).',
+    efficiency: 'Efficiency is the share of the surplus over the baseline that the whole table took.',
     fairness: 'Fairness is how evenly the gains were spread: 100 % where all gain alike, 0 % where one takes everything.',
   },
   axis: { selfGain: 'Self-gain', efficiency: 'Efficiency', fairness: 'Fairness' },
   overall: {
-    selfGain: '{{game}}: players took {{value}} of the way from no deal to their best{{interval}}.',
+    selfGain: '{{game}}: players took {{value}} of the way from the baseline to their best{{interval}}.',
     both: 'Together they took {{efficiency}} of the surplus, {{lost}} points short of the best.',
     one: 'Together they took {{efficiency}} of the surplus, which is the best there is.',
     na: '{{game}}: self-gain is undefined here.',

@@ -42,8 +42,8 @@ function turns(brief: Brief, seat: Seat, labels?: Labels): string {
   const refused = brief.rounds === 1 ? 'Es gibt keinen Handel, und beide bekommen 0 Punkte.' : 'Die nächste Runde beginnt.'
   const outside =
     seat === 0
-      ? `Eine dritte Partei kauft dir die Ware jederzeit für ${points(brief.own)} ab, genau das, was sie dir wert ist.`
-      : `Eine dritte Partei verkauft dir eine solche Ware jederzeit für ${points(brief.own)}, genau das, was sie dir wert ist.`
+      ? `Eine dritte Partei steht bereit, dir die Ware für ${points(brief.own)} abzukaufen, genau das, was sie dir wert ist.`
+      : `Eine dritte Partei steht bereit, dir eine solche Ware für ${points(brief.own)} zu verkaufen, genau das, was sie dir wert ist.`
   return [
     order,
     'Eine Antwort ist eine von dreien:',

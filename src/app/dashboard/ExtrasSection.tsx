@@ -1,6 +1,7 @@
 import type { Trust } from '../../measures/groups'
 import { BarChart } from '../../ui/kit/chart/BarChart'
 import type { Look } from '../../ui/kit/chart/types'
+import { shortLabel } from '../player-name'
 import type { Extra } from './analyse'
 import { bar, howIntervals, percentAxis } from './bars'
 import { sayExtra, sayPairs, sayTrust, type Speaker } from './say'
@@ -30,15 +31,16 @@ export function ExtrasSection(props: {
             extra.id === 'seats' ? (roles[Number(key)] ?? t('extras.seat', { n: Number(key) + 1 })) : speaker.label(key)
           const drawn = { ...extra, rows: extra.rows.slice(0, DRAWN) }
           const title = t(`extras.${extra.id}.axis`)
-          const bars = drawn.rows.map(({ key, value }) =>
-            bar(
+          const bars = drawn.rows.map(({ key, value }) => ({
+            ...bar(
               key,
               nameOf(key),
               value,
               extra.id === 'seats' ? { seat: Number(key), seats: 2 } : props.lookOf(key),
               extra.unit === 'share' ? 100 : 1,
             ),
-          )
+            short: shortLabel(nameOf(key)),
+          }))
           return (
             <BarChart
               key={extra.id}

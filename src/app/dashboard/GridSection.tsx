@@ -1,6 +1,7 @@
 import type { MeasureId } from '../../measures/groups'
 import { HeatMap } from '../../ui/kit/chart/HeatMap'
 import { figure } from '../../ui/screens/dashboard/figures'
+import { shortLabel } from '../player-name'
 import type { Grid } from './analyse'
 import { sayGrid, sayPairs, sayTrust, type Speaker } from './say'
 
@@ -38,6 +39,7 @@ export function GridSection(props: {
         valueTitle={`${t(`axis.${measure}`)} (%)`}
         rows={grid.players.map(speaker.label)}
         columns={grid.players.map(speaker.label)}
+        short={shortLabel}
         digits={0}
         cells={grid.cells.map(row =>
           row.map(({ value, matches }) => ({

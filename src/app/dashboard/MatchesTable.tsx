@@ -4,6 +4,7 @@ import { attemptsIn } from '../../measures/failures'
 import type { Look } from '../../ui/kit/chart/types'
 import { type DataColumn, DataTable } from '../../ui/screens/dashboard/DataTable'
 import { figure, percent, when } from '../../ui/screens/dashboard/figures'
+import { shortLabel } from '../player-name'
 import type { Listed } from './analyse'
 import { LookMark } from './LookMark'
 import type { Speaker } from './say'
@@ -68,8 +69,8 @@ function columnsOf(at: {
             ))}
           </span>
           <span>
-            <Link to="/match/$id/result" params={{ id: match.id }}>
-              {playersOf(match, speaker)}
+            <Link to="/match/$id/result" params={{ id: match.id }} title={playersOf(match, speaker)}>
+              {shortLabel(playersOf(match, speaker))}
             </Link>
           </span>
         </div>

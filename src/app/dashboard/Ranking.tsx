@@ -3,6 +3,7 @@ import type { MeasureId, Trust } from '../../measures/groups'
 import { BarChart } from '../../ui/kit/chart/BarChart'
 import type { Look } from '../../ui/kit/chart/types'
 import { type DataColumn, DataTable } from '../../ui/screens/dashboard/DataTable'
+import { shortLabel } from '../player-name'
 import type { Row } from './analyse'
 import { bar, howIntervals, percentAxis } from './bars'
 import { measureColumns } from './columns'
@@ -35,7 +36,10 @@ export function Ranking(props: {
   )
   const drawn = rows.filter(row => row.measures[measure].value !== null).slice(0, DRAWN)
   const nameOf = (row: Row) => `${speaker.label(row.key)}${many ? `, ${gameTitle(row.game)}` : ''}`
-  const bars = drawn.map(row => bar(`${row.game} ${row.key}`, nameOf(row), row.measures[measure], lookOf(row), 100))
+  const bars = drawn.map(row => ({
+    ...bar(`${row.game} ${row.key}`, nameOf(row), row.measures[measure], lookOf(row), 100),
+    short: shortLabel(nameOf(row)),
+  }))
   const named = drawn.map(row => ({ name: nameOf(row), value: row.measures[measure].value }))
   const all = rows.filter(row => row.measures[measure].value !== null).length
   return (
@@ -96,7 +100,7 @@ function nameColumn(at: {
         <LookMark look={at.lookOf(row)} />
         <span>
           <button type="button" onClick={() => at.onOpen(row)} title={t('openMatches', { name: label(row.key) })}>
-            {label(row.key)}
+            {shortLabel(label(row.key))}
           </button>
           {at.many && <small>{at.gameTitle(row.game)}</small>}
         </span>

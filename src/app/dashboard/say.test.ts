@@ -118,13 +118,13 @@ describe('a game in words', () => {
     // Units 0.4 and 0.6: mean 0.5, t-interval ± 12.706 · 0.1 = ± 1.27.
     const two = row(match('1', { selfGain: [0.4, 0.4] }), match('2', { selfGain: [0.6, 0.6] }))
     expect(plain(sayOverall(en, two, 'Chess'))).toBe(
-      'Chess: players took 50 % of the way from no deal to their best, 95 % interval −77 % to 177 %. Together they took 50 % of the surplus, 100 points short of the best.',
+      'Chess: players took 50 % of the way from the baseline to their best, 95 % interval −77 % to 177 %. Together they took 50 % of the surplus, 100 points short of the best.',
     )
   })
 
   test('leaves out what is undefined', () => {
     expect(plain(sayOverall(en, row(match('1', { efficiency: null })), 'Chess'))).toBe(
-      'Chess: players took 50 % of the way from no deal to their best.',
+      'Chess: players took 50 % of the way from the baseline to their best.',
     )
     expect(sayOverall(en, row(match('1', { selfGain: [null, null] })), 'Chess')).toBe('Chess: self-gain is undefined here.')
   })

@@ -26,7 +26,7 @@ export const MatchRow = memo(function MatchRow(props: {
   const isNamed = card.name !== undefined && card.name !== ''
   const facts = [
     playersOf(card, naming),
-    ...(isNamed ? [gameTitle(card.game, language), when(card.started, language)] : []),
+    ...(isNamed ? [gameTitle(card.game, language), ...(card.started === null ? [] : [when(card.started, language)])] : []),
     ...(stateOf(card) === 'finished' && card.status === 'complete' ? [] : [t(`statuses.${card.status}`)]),
     ...(card.origin === 'import' ? [t('imported')] : []),
     ...(card.failures !== null && card.failures > 0 ? [t('failures', { count: card.failures, n: figure(card.failures, language, 0) })] : []),
@@ -48,7 +48,9 @@ export const MatchRow = memo(function MatchRow(props: {
       </div>
       <div className="lib-words">
         <Name name={name} given={card.name ?? ''} onRename={next => onRename(card, next)} />
-        <p className="lib-facts">{facts.join(' · ')}</p>
+        <p className="lib-facts" title={playersOf(card, naming, true)}>
+          {facts.join(' · ')}
+        </p>
       </div>
       <Measures card={card} naming={naming} />
       <div className="lib-do">

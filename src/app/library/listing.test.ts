@@ -71,7 +71,13 @@ describe('the library’s list', () => {
 
   test('names a match by its name, else by game and time', () => {
     expect(nameOf(cards[0] as (typeof cards)[number], naming)).toBe('First try')
-    expect(nameOf(card('5', ['a', 'b'], { started: null, name: '' }), naming)).toBe('Matrix games, –')
+    expect(nameOf(card('5', ['a', 'b'], { started: null, name: '' }), naming)).toBe('Matrix games')
+  })
+
+  test('calls models short where rows are read, and whole on demand', () => {
+    const played = card('7', ['org/model-1', 'org/model-2'])
+    expect(playersOf(played, naming)).toBe('model-1 + model-2')
+    expect(playersOf(played, naming, true)).toBe('org/model-1 + org/model-2')
   })
 
   test('names players one by one at a small table and counts them at a large one', () => {

@@ -3,6 +3,7 @@ import { cards as games } from '../../catalogue'
 import type { MatchCard, SeatCard } from '../../data/card'
 import { newestFirst } from '../../data/store'
 import { figure, type Language, when } from '../../ui/screens/dashboard/figures'
+import { shortLabel } from '../player-name'
 import type { Labels } from './labels'
 import type { LibrarySearch, State } from './search'
 
@@ -19,9 +20,12 @@ const LISTED = 4
 /** A game's title; the id of a game that this version doesn't know. */
 export const gameTitle = (id: string, language: Language): string => games.find(card => card.id === id)?.title[language] ?? id
 
-/** How a match is called: the name that it was given, else its game and time. */
-export const nameOf = (card: MatchCard, { t, language }: Naming): string =>
-  card.name === undefined || card.name === '' ? t('unnamed', { game: gameTitle(card.game, language), date: when(card.started, language) }) : card.name
+/** How a match is called: the name that it was given, else its game and, where that is known, its time. */
+export const nameOf = (card: MatchCard, { t, language }: Naming): string => {
+  if (card.name !== undefined && card.name !== '') return card.name
+  const game = gameTitle(card.game, language)
+  return card.started === null ? game : t('unnamed', { game, date: when(card.started, language) })
+}
 
 /** The name that a seat was given, else what its player is called. A model is named in any case: a name given to it must not make it a person or, of a rehearsal, a model. */
 function seatName({ player, kind, name }: SeatCard, { label }: Naming): string {
@@ -29,8 +33,9 @@ function seatName({ player, kind, name }: SeatCard, { label }: Naming): string {
   return kind === 'llm' ? `${name} (${label(player)})` : name
 }
 
-/** Who played: seat by seat at small tables, counted at large ones. */
-export function playersOf(card: MatchCard, naming: Naming): string {
+/** Who played: seat by seat at small tables, counted at large ones. Models without the folder of their id and cut in the middle, unless `whole`. */
+export function playersOf(card: MatchCard, given: Naming, whole = false): string {
+  const naming = whole ? given : { ...given, label: (label: string) => shortLabel(given.label(label)) }
   const names = card.seats.map(seat => seatName(seat, naming))
   if (names.length <= LISTED) return names.join(' + ')
   const counts = new Map<string, number>()

@@ -1,9 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cards } from '../../catalogue'
 import type { Card } from '../../core/card'
 import { Face } from '../../ui/kit/Face'
+import { byTitle } from '../by-title'
 import { ResumeSlot } from '../ResumeSlot'
 import { useSettings } from '../settings'
 import { useTitle } from '../use-title'
@@ -17,6 +18,7 @@ export function Home() {
   useTitle('')
   const [dealing, setDealing] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
+  const ordered = useMemo(() => byTitle(cards, language), [language])
   const play = async (card: Card) => {
     if (dealing !== null) return
     setDealing(card.id)
@@ -44,7 +46,7 @@ export function Home() {
         <p className="lead">{t('home.none')}</p>
       ) : (
         <ul className="gallery">
-          {cards.map(card => (
+          {ordered.map(card => (
             <GameCard key={card.id} card={card} language={language} dealing={dealing === card.id} onPlay={() => void play(card)} />
           ))}
         </ul>

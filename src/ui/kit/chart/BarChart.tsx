@@ -8,10 +8,11 @@ import { cut, show, ticksOf, titleOf, widthOf } from './scale'
 import { chartTexts } from './texts'
 import type { Axis, Framed, Look, Mark } from './types'
 
-/** One bar: a player, pairing or treatment. `value` null is undefined (shown as a dash). `lo` and `hi` are the whisker; `values` the raw points, drawn where they are under 30. */
+/** One bar: a player, pairing or treatment. `value` null is undefined (shown as a dash). `lo` and `hi` are the whisker; `values` the raw points, drawn where they are under 30. `short` is drawn in place of a long name; the name stands on hover and in the data. */
 export interface BarRow {
   readonly id: string
   readonly name: string
+  readonly short?: string
   readonly look?: Look
   readonly value: number | null
   readonly lo?: number
@@ -40,7 +41,7 @@ export function BarChart(props: BarChartProps) {
   const draw = (width: number) => {
     const values = rows.flatMap(row => [row.value, row.lo, row.hi, ...(row.values ?? [])].filter(v => v !== null && v !== undefined))
     const xTicks = ticksOf([...values, ...marks.map(mark => mark.value)], x, Math.max(2, Math.floor(width / 110)), true)
-    const names = Math.min(width * 0.36, Math.max(...rows.map(row => widthOf(row.name))) + 28)
+    const names = Math.min(width * 0.36, Math.max(...rows.map(row => widthOf(row.short ?? row.name))) + 28)
     const lines = rowsOf(marks, xTicks.domain, width - names - 48)
     const top = 8 + rowsHeight(lines)
     return (
@@ -90,7 +91,7 @@ function Rows({ rows, room, format }: { readonly rows: readonly BarRow[]; readon
           <g key={row.id}>
             <Glyph x={10} y={y} r={6} look={row.look} index={i} />
             <text x={24} y={y + 4.5} fill="var(--ink)">
-              {cut(row.name, room - 28)}
+              {cut(row.short ?? row.name, room - 28)}
               <title>{row.name}</title>
             </text>
             {row.value !== null && (

@@ -21,6 +21,8 @@ export interface HeatMapProps extends Omit<Framed, 'height'> {
   readonly valueTitle: string
   readonly rows: readonly string[]
   readonly columns: readonly string[]
+  /** What a long name is written as; the name itself stands on hover and in the data. */
+  short?(name: string): string
   readonly cells: readonly (readonly HeatCell[])[]
   readonly domain?: readonly [number, number]
   readonly digits?: number
@@ -28,7 +30,7 @@ export interface HeatMapProps extends Omit<Framed, 'height'> {
 
 /** See HeatMapProps. */
 export function HeatMap(props: HeatMapProps) {
-  const { rows, columns, cells, language, digits = 2, rowTitle, columnTitle, valueTitle } = props
+  const { rows, columns, cells, language, digits = 2, rowTitle, columnTitle, valueTitle, short = name => name } = props
   const values = cells.flatMap(row => row.flatMap(cell => (cell.value === null ? [] : [cell.value])))
   const [lo, hi] = props.domain ?? values.reduce<[number, number]>(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [Infinity, -Infinity])
   const share = (value: number) => (hi > lo ? Math.min(1, Math.max(0, (value - lo) / (hi - lo))) : 0.5)
@@ -59,7 +61,7 @@ export function HeatMap(props: HeatMapProps) {
               </th>
               {columns.map((name, c) => (
                 <th key={`${c} ${name}`} scope="col" title={name}>
-                  <span>{name}</span>
+                  <span>{short(name)}</span>
                 </th>
               ))}
             </tr>
@@ -68,7 +70,7 @@ export function HeatMap(props: HeatMapProps) {
             {cells.map((row, r) => (
               <tr key={`${r} ${rows[r]}`}>
                 <th scope="row" title={rows[r]}>
-                  {rows[r]}
+                  {short(rows[r] ?? '')}
                 </th>
                 {row.map((cell, c) => (
                   <td

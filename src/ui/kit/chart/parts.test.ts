@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { binsOf, binWidth } from './bins'
 import { rowsOf, spread } from './Marks'
 import { csvOf } from './save'
-import { cut, ticksOf } from './scale'
+import { cut, show, ticksOf } from './scale'
 import { thin } from './thin'
 
 describe('chart parts', () => {
+  it('numbers have a real minus sign, as the text beside them, and zero has none', () => {
+    expect([show(-9, 'en'), show(-1.25, 'de'), show(-0.001, 'en'), show(-0, 'de'), show(7, 'en')]).toEqual(['−9', '−1,25', '0', '0', '7'])
+  })
+
   it('ticks are round, lie inside the domain and are whole where asked', () => {
     expect(ticksOf([0, 97], { title: '' }, 5)).toMatchObject({ domain: [0, 100], ticks: [0, 20, 40, 60, 80, 100] })
     expect(ticksOf([1, 4], { title: '', whole: true }, 10).ticks).toEqual([1, 2, 3, 4])

@@ -2,15 +2,15 @@ import type { Axis, Language } from './types'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** A number as charts write it: at most `digits` decimals, the language's marks. */
+/** A number as charts write it: at most `digits` decimals, the language's marks, a real minus sign and never minus zero. */
 export function show(x: number, language: Language, digits = 2): string {
   const key = `${language}/${digits}`
   let format = formats.get(key)
   if (format === undefined) {
-    format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: digits })
+    format = new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: digits, signDisplay: 'negative' })
     formats.set(key, format)
   }
-  return format.format(x + 0)
+  return format.format(x).replace('-', '−')
 }
 
 /** An axis' ends and ticks. */

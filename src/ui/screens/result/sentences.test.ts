@@ -169,6 +169,13 @@ describe('self-gain in words', () => {
     )
     expect(plain(words.versus)).toBe('In the equilibrium “subgame perfect”: Ada 55 %, Bo 45 %.')
   })
+  it('says “no deal” only of games in which a deal can fail', () => {
+    const says = (tags: readonly string[], language: Language) => plain(selfGainWords(told([74, 20], { language }), tags).says)
+    expect(says(['simultaneous', 'division'], 'en')).toContain('Ada got 74 % of the way from the baseline (0 points)')
+    expect(says(['simultaneous', 'division'], 'en')).not.toContain('deal')
+    expect(says(['simultaneous', 'division'], 'de')).not.toContain('Einigung')
+    expect(says(['bargaining'], 'de')).toContain('keiner Einigung')
+  })
   it('is never clipped, and says why it can leave 0 to 100 %', () => {
     const words = selfGainWords(told([120, -10]), [])
     expect(plain(words.says)).toContain('Ada got 120 % of the way')
