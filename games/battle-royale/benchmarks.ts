@@ -1,7 +1,7 @@
 import type { Benchmarks, Equilibrium } from '../../src/core/game'
 import { type Bounds, boundsOf } from './bounds'
 import { type Config, orderOf, ratesOf } from './config'
-import type { Duel } from './places'
+import { type Duel, keyOf } from './places'
 import { solutionOf } from './solve'
 
 /** A table as the solvers see it, and which seat stands at which place of the shooting order. */
@@ -26,7 +26,7 @@ const MOST_KEPT = 8
 
 /** Bounds, kept for the last few battles that were asked for. */
 function keptBounds(duel: Duel): Bounds {
-  const key = `${duel.chances.join(' ')}|${duel.shots}|${duel.missing}`
+  const key = keyOf(duel)
   const known = kept.get(key)
   if (known !== undefined) return known
   const found = boundsOf(duel)

@@ -1,4 +1,4 @@
-import { type Duel, isSolvable, nextPlace, sizeOf } from './places'
+import { type Duel, followers, isSolvable, sizeOf } from './places'
 
 /** Shares of the prize by place. */
 export interface Bounds {
@@ -29,8 +29,9 @@ export function boundsOf(duel: Duel): Bounds {
   const n = duel.chances.length
   const top = 1 / (n - Math.min(duel.shots, n - 1))
   const all = (x: number) => Array<number>(n).fill(x)
-  const by = (aim: Aim) => duel.chances.map((_, place) => valueFor(duel, place, aim))
   const isSmall = isSolvable(duel)
+  const after = isSmall ? followers(n) : new Int32Array()
+  const by = (aim: Aim) => duel.chances.map((_, place) => valueFor(duel, place, aim, after))
   const isExact = isSmall && n <= EXACT_RANGE
   return {
     worst: isExact ? by({ own: -1, others: -1, luck: -1 }) : all(0),
@@ -40,39 +41,35 @@ export function boundsOf(duel: Duel): Bounds {
   }
 }
 
-/** What one place gets from the first shot on: backward induction over the sets it is in. A plain loop, since it is run for every place and purpose. */
-function valueFor({ chances, shots, missing }: Duel, place: number, { own, others, luck }: Aim): number {
+/**
+ * What one place gets from the first shot on: backward induction over the sets it is in. A plain loop, since it is run for every place and purpose; sets that cannot be reached by the
+ * shots fired so far are left out.
+ */
+function valueFor({ chances, shots, missing }: Duel, place: number, { own, others, luck }: Aim, after: Int32Array): number {
   const n = chances.length
   const sets = 2 ** n
   const isIn = 1 << place
   let before = new Float64Array(sets * n)
   let now = new Float64Array(sets * n)
-  for (let set = 1; set < sets; set++) if (set & isIn) before.fill(1 / sizeOf(set), set * n, set * n + n)
+  const sizes = new Uint8Array(sets)
+  for (let set = 1; set < sets; set++) sizes[set] = sizeOf(set)
+  for (let set = 1; set < sets; set++) if (set & isIn) before.fill(1 / (sizes[set] as number), set * n, set * n + n)
   for (let left = 1; left <= shots; left++) {
     now[isIn * n + place] = 1
+    const fewest = n - (shots - left)
     for (let set = isIn + 1; set < sets; set++) {
-      if (!(set & isIn) || set === isIn) continue
-      for (let shooter = 0; shooter < n; shooter++) {
-        if (!((set >> shooter) & 1)) continue
+      if (!(set & isIn) || set === isIn || (sizes[set] as number) < fewest) continue
+      for (let shooters = set; shooters !== 0; shooters &= shooters - 1) {
+        const shooter = 31 - Math.clz32(shooters & -shooters)
         const sign = shooter === place ? own : others
         const chance = chances[shooter] as number
-        const miss = before[set * n + nextPlace(set, shooter)] as number
+        const miss = before[after[set * n + shooter] as number] as number
         let top = missing ? sign * miss : Number.NEGATIVE_INFINITY
         // Against a place nothing is better than to shoot at it: a hit gives it nothing, and a miss leaves all as it was.
         for (let rest = shooter !== place && others < 0 ? isIn : set & ~(1 << shooter); rest !== 0; rest &= rest - 1) {
           const bit = rest & -rest
-          const after = set & ~bit
-          const hit = bit === isIn ? 0 : (before[after * n + nextPlace(after, shooter)] as number)
-          const one =
-            luck === 0
-              ? chance * hit + (1 - chance) * miss
-              : chance === 0
-                ? miss
-                : chance === 1
-                  ? hit
-                  : luck > 0
-                    ? Math.max(hit, miss)
-                    : Math.min(hit, miss)
+          const hit = bit === isIn ? 0 : (before[after[(set & ~bit) * n + shooter] as number] as number)
+          const one = luck === 0 ? chance * hit + (1 - chance) * miss : extreme(chance, hit, miss, luck)
           if (sign * one > top) top = sign * one
         }
         now[set * n + shooter] = sign * top
@@ -83,4 +80,11 @@ function valueFor({ chances, shots, missing }: Duel, place: number, { own, other
     now = spare
   }
   return before[(sets - 1) * n] as number
+}
+
+/** The best (1) or the worst (−1) of what can happen at all. */
+function extreme(chance: number, hit: number, miss: number, luck: 1 | -1): number {
+  if (chance === 0) return miss
+  if (chance === 1) return hit
+  return luck > 0 ? Math.max(hit, miss) : Math.min(hit, miss)
 }

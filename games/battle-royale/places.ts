@@ -39,3 +39,17 @@ export function sizeOf(set: number): number {
   for (let rest = set; rest !== 0; rest &= rest - 1) n++
   return n
 }
+
+/** The state that follows a shot of `shooter` after which `set` are in, as `set · n + next shooter`, at `set · n + shooter`, for shooters who are in. */
+export function followers(n: number): Int32Array {
+  const found = new Int32Array(2 ** n * n)
+  for (let set = 1; set < 2 ** n; set++)
+    for (let rest = set; rest !== 0; rest &= rest - 1) {
+      const shooter = lowest(rest)
+      found[set * n + shooter] = set * n + nextPlace(set, shooter)
+    }
+  return found
+}
+
+/** A battle by what it is, for what is kept of it: two battles of the same chances, cap and rule are one. */
+export const keyOf = ({ chances, shots, missing }: Duel): string => `${chances.join(' ')}|${shots}|${missing}`

@@ -1,4 +1,4 @@
-import { type Duel, highest, isSolvable, nextPlace, sizeOf } from './places'
+import { type Duel, followers, highest, isSolvable, keyOf, sizeOf } from './places'
 
 /** What backward induction finds. */
 export interface Solution {
@@ -37,11 +37,14 @@ export function solve(
   const best = new Uint16Array((duel.shots + 1) * sets * n)
   const values: (readonly number[])[] = wanted.map(() => [])
   let before = lastLayer(n)
+  let now: Float64Array = new Float64Array(before.length)
+  const after = followers(n).map(state => state * n)
   pick(before, wanted, 0, n, values)
   for (let left = 1; left <= duel.shots; left++) {
-    const now = new Float64Array(before.length)
-    layer(duel, before, now, best, left * sets * n)
+    layer(duel, after, before, now, best, left * sets * n)
+    const spare = before
     before = now
+    now = spare
     pick(before, wanted, left, n, values)
   }
   const all = sets - 1
@@ -70,38 +73,47 @@ function lastLayer(n: number): Float64Array {
   return values
 }
 
-/** One shot more: values and best choices of every state from those with one shot fewer. */
-function layer({ chances, missing }: Duel, before: Float64Array, now: Float64Array, best: Uint16Array, offset: number): void {
+/** One shot more: values and best choices of every state from those with one shot fewer. Plain loops over the bits of a set, since a large battle has a million states. */
+function layer({ chances, missing }: Duel, after: Int32Array, before: Float64Array, now: Float64Array, best: Uint16Array, offset: number): void {
   const n = chances.length
+  const shots = new Float64Array(n)
   for (let set = 1; set < 2 ** n; set++) {
     const alone = (set & (set - 1)) === 0
-    for (let shooter = 0; shooter < n; shooter++) {
-      if (!((set >> shooter) & 1)) continue
-      const to = (set * n + shooter) * n
+    for (let shooters = set; shooters !== 0; shooters &= shooters - 1) {
+      const shooter = 31 - Math.clz32(shooters & -shooters)
+      const state = set * n + shooter
+      const to = state * n
       if (alone) {
         now[to + shooter] = 1
         continue
       }
       const chance = chances[shooter] as number
-      const miss = (set * n + nextPlace(set, shooter)) * n
-      const hit = (target: number) => {
-        const rest = set & ~(1 << target)
-        return (rest * n + nextPlace(rest, shooter)) * n
-      }
+      const miss = after[state] as number
       const own = before[miss + shooter] as number
+      const targets = set & ~(1 << shooter)
       let top = missing ? own : -1
-      for (let target = 0; target < n; target++)
-        if (target !== shooter && (set >> target) & 1) top = Math.max(top, chance * (before[hit(target) + shooter] as number) + (1 - chance) * own)
-      let good = missing && own >= top - EQUAL ? 1 << n : 0
-      for (let target = 0; target < n; target++)
-        if (target !== shooter && (set >> target) & 1 && chance * (before[hit(target) + shooter] as number) + (1 - chance) * own >= top - EQUAL)
-          good |= 1 << target
-      best[offset + set * n + shooter] = good
+      for (let rest = targets; rest !== 0; rest &= rest - 1) {
+        const bit = rest & -rest
+        const hit = after[(set & ~bit) * n + shooter] as number
+        const one = chance * (before[hit + shooter] as number) + (1 - chance) * own
+        shots[31 - Math.clz32(bit)] = one
+        if (one > top) top = one
+      }
+      const enough = top - EQUAL
+      let good = missing && own >= enough ? 1 << n : 0
+      for (let rest = targets; rest !== 0; rest &= rest - 1) {
+        const bit = rest & -rest
+        if ((shots[31 - Math.clz32(bit)] as number) >= enough) good |= bit
+      }
+      best[offset + state] = good
       const aim = tieRule(good, n)
-      const from = aim < 0 ? miss : hit(aim)
-      for (let place = 0; place < n; place++)
-        now[to + place] =
-          aim < 0 ? (before[miss + place] as number) : chance * (before[from + place] as number) + (1 - chance) * (before[miss + place] as number)
+      // A deliberate miss is a shot that never hits: 0 · v + 1 · w is w.
+      const from = aim < 0 ? miss : (after[(set & ~(1 << aim)) * n + shooter] as number)
+      const hits = aim < 0 ? 0 : chance
+      for (let rest = set; rest !== 0; rest &= rest - 1) {
+        const place = 31 - Math.clz32(rest & -rest)
+        now[to + place] = hits * (before[from + place] as number) + (1 - hits) * (before[miss + place] as number)
+      }
     }
   }
 }
@@ -114,15 +126,16 @@ function pick(values: Float64Array, wanted: readonly Situation[], left: number, 
   }
 }
 
+/** The last few battles that were solved, by what they are, the one used last at the end; two megabytes each at most. */
 const kept = new Map<string, Solution | null>()
 const MOST_KEPT = 8
 
-/** The solution of a battle, kept for the last few that were asked for: a table plays the same battle over and over. */
+/** The solution of a battle: a table plays the same battle over and over, at every seat and in every round. */
 export function solutionOf(duel: Duel): Solution | null {
-  const key = `${duel.chances.join(' ')}|${duel.shots}|${duel.missing}`
+  const key = keyOf(duel)
   const known = kept.get(key)
-  if (known !== undefined) return known
-  const found = solve(duel)?.solution ?? null
+  const found = known === undefined ? (solve(duel)?.solution ?? null) : known
+  kept.delete(key)
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value as string)
   kept.set(key, found)
   return found

@@ -3,8 +3,8 @@ import type { Strategy } from '../../src/core/strategy'
 import { MISS, targetId } from './aim'
 import { orderOf } from './config'
 import type { Brief, Ended, Observation, Shot } from './game'
+import { lookahead } from './lookahead'
 import { longestSolvable } from './places'
-import { solutionOf } from './solve'
 
 const games = ['battle-royale'] as const
 const arena = 'A reference strategy of this arena'
@@ -61,7 +61,7 @@ const subgamePerfect: Strategy = {
   games,
   title: { en: 'Subgame perfect', de: 'Teilspielperfekt' },
   about: {
-    rule: 'Backward induction over who is in, who shoots and how many shots are left. Among equally good shots it takes the strongest target; it misses on purpose only where that is better than every shot. With too many in to work it out (over twelve, or very many shots) it shoots at the strongest.',
+    rule: 'Backward induction over who is in, who shoots and how many shots are left. Among equally good shots it takes the strongest target; it misses on purpose only where that is better than every shot. While too many are in to work it out (over twelve, or more than 1,000,000 situations) it shoots at the strongest.',
     origin: 'Kilgour (1975), The sequential truel, International Journal of Game Theory 4; Shubik (1954)',
     memory: 0,
     stochastic: false,
@@ -74,10 +74,9 @@ const subgamePerfect: Strategy = {
       act(observation: Observation) {
         const inside = order.filter(seat => observation.alive?.includes(seat))
         const left = brief.shots === null ? (assumed ?? Math.min(FAR, longestSolvable(inside.length))) : brief.shots - (observation.shot ?? 1) + 1
-        // The whole table's solution serves all its shots; where it is too large, those who are in are solved by themselves.
-        const table = brief.shots !== null ? solved(brief, order, brief.shots) : null
-        const [seats, solution] = table === null ? [inside, left > 0 ? solved(brief, inside, left) : null] : [order, table]
-        if (solution === null) return strongest(observation, order)
+        const found = lookahead({ ...brief, order }, inside, left)
+        if (found === null) return strongest(observation, order)
+        const { seats, solution } = found
         const set = seats.reduce((bits, seat, place) => (inside.includes(seat) ? bits | (1 << place) : bits), 0)
         const aim = solution.choice(set, seats.indexOf(observation.you), left)
         return aim < 0 ? MISS : targetId(seats[aim] as number)
@@ -85,9 +84,6 @@ const subgamePerfect: Strategy = {
     }
   },
 }
-
-const solved = ({ rates, missing }: Brief, seats: readonly number[], shots: number) =>
-  solutionOf({ chances: seats.map(seat => (rates[seat] as number) / 100), shots, missing })
 
 const weakestFirst: Strategy = {
   id: 'weakest-first',

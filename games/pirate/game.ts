@@ -207,7 +207,7 @@ export default defineGame<Game>({
 
   audience: (state, config) => ({
     round: state.round,
-    rounds: config.rounds,
+    rounds: briefRounds(config),
     gold: config.gold,
     proposer: state.first,
     plan: state.plan,

@@ -31,7 +31,7 @@ export interface Setting extends Levels {
 const known = new Map<string, Bidding>()
 const mostKnown = 64
 
-/** The bidding of a set-up, computed once: the work is bounded (some tenths of a second), so large ones get fewer refinements or none, and a larger `gain`. */
+/** The bidding of a set-up, computed once: the work is bounded (at most about a fifth of a second), so large ones get fewer refinements or none, and a larger `gain`. */
 export function biddingOf({ valuationMin, valuationMax, step, draw, reserve }: Setting, seats: number): Bidding {
   const key = [valuationMin, valuationMax, step, draw, reserve, seats].join()
   const before = known.get(key)
@@ -44,8 +44,10 @@ export function biddingOf({ valuationMin, valuationMax, step, draw, reserve }: S
   return made
 }
 
+/** About the operations of all turns of learning, the most turns, and the most pairs of a value and a bid; with more pairs there are too few turns to come nearer than one bid per value. */
 const budget = 1.2e8
 const mostTurns = 400
+const mostPairs = 60_000
 
 function solve(market: Market): Bidding {
   const { levels, field } = market
@@ -59,7 +61,7 @@ function solve(market: Market): Bidding {
     vickrey.map(bid => [{ bid: Math.round(bid), share: 1 }]),
     false,
   )
-  if (turns < 25 || !isStable(field)) return pure
+  if (turns < 25 || grid.length * levels.length > mostPairs || !isStable(field)) return pure
   const mixed = regretMatching(market, grid, vickrey, turns)
   const found = made(market, settled(mixed, market, vickrey), true)
   return found.gain < pure.gain ? found : pure

@@ -43,47 +43,76 @@ export const logChoose = (logs: Float64Array, a: number, b: number): number => (
  * The chance that a bidder of level k wins with the bid at point g, all others bidding as `mixed` says; the winner of m tied rivals and oneself is drawn, so that it is
  * ∫₀¹ E[∏ over rivals (P(lower) + t·P(equal))] dt. Independent levels: the (n−1)th power of a mean, integrated in closed form. Distinct levels: rivals are a random set of the other
  * levels, so the expectation is an elementary symmetric polynomial over them, divided by their number of sets.
+ * `from`, where it is given: at each point the lowest level whose chance is asked for; of lower ones only those that bid there get theirs, the others 0.
  */
-export function winning(mixed: Mixed, points: number, field: Field): Float64Array[] {
-  return field.distinct ? ofSets(mixed, points, field) : ofDraws(mixed, points, field)
+export function winning(mixed: Mixed, points: number, field: Field, from: ArrayLike<number> = []): Float64Array[] {
+  return field.distinct ? ofSets(mixed, points, field, from) : ofDraws(mixed, points, field)
 }
 
 function ofDraws(mixed: Mixed, points: number, { levels, seats }: Field): Float64Array[] {
   const chance = new Float64Array(points)
+  const sums = new Float64Array(points)
+  for (let k = 0; k < levels; k++) {
+    const own = mixed[k]!
+    for (let g = 0; g < points; g++) sums[g] = sums[g]! + own[g]!
+  }
   let lower = 0
   for (let g = 0; g < points; g++) {
-    let equal = 0
-    for (let k = 0; k < levels; k++) equal += mixed[k]![g]!
-    equal /= levels
+    const equal = sums[g]! / levels
     chance[g] = equal < 1e-9 ? lower ** (seats - 1) : ((lower + equal) ** seats - lower ** seats) / (seats * equal)
     lower = Math.min(1, lower + equal)
   }
   return Array.from({ length: levels }, () => chance)
 }
 
-function ofSets(mixed: Mixed, points: number, { levels, seats }: Field): Float64Array[] {
+function ofSets(mixed: Mixed, points: number, { levels, seats }: Field, from: ArrayLike<number>): Float64Array[] {
   const rivals = seats - 1
   const { nodes, weights } = quadrature(Math.ceil(seats / 2))
   const sets = Math.exp(logChoose(logFactorials(levels), levels - 1, rivals))
   const chance = Array.from({ length: levels }, () => new Float64Array(points))
   const lower = new Float64Array(levels)
+  const equal = new Float64Array(levels)
   const y = new Float64Array(levels)
-  const e = new Float64Array(rivals + 1)
+  const [start, e] = [new Float64Array(rivals + 1), new Float64Array(rivals + 1)]
   for (let g = 0; g < points; g++) {
+    for (let k = 0; k < levels; k++) equal[k] = mixed[k]![g]!
+    const first = from[g] ?? 0
+    // The levels up to the first that bids here are the same at every node.
+    let same = 0
+    start.fill(0)
+    start[0] = 1
+    for (; same < levels && equal[same] === 0; same++) {
+      const x = (y[same] = lower[same]!)
+      if (x > 0) for (let i = Math.min(rivals, same + 1); i > 0; i--) start[i] = start[i]! + x * start[i - 1]!
+    }
     for (let q = 0; q < nodes.length; q++) {
-      e.fill(0)
-      e[0] = 1
-      for (let k = 0; k < levels; k++) {
-        const x = (y[k] = lower[k]! + nodes[q]! * mixed[k]![g]!)
+      const [node, weight] = [nodes[q]!, weights[q]!]
+      e.set(start)
+      for (let k = same; k < levels; k++) {
+        const x = (y[k] = lower[k]! + node * equal[k]!)
         if (x > 0) for (let i = Math.min(rivals, k + 1); i > 0; i--) e[i] = e[i]! + x * e[i - 1]!
       }
       for (let k = 0; k < levels; k++) {
-        let without = 1
-        for (let i = 1; i <= rivals; i++) without = e[i]! - y[k]! * without
-        chance[k]![g] = chance[k]![g]! + (weights[q]! * Math.max(0, without)) / sets
+        if (k < first && equal[k] === 0) continue
+        const x = y[k]!
+        let without = x === 0 ? e[rivals]! : 1
+        if (x !== 0) for (let i = 1; i <= rivals; i++) without = e[i]! - x * without
+        const own = chance[k]!
+        own[g] = own[g]! + (weight * Math.max(0, without)) / sets
       }
     }
-    for (let k = 0; k < levels; k++) lower[k] = lower[k]! + mixed[k]![g]!
+    for (let k = 0; k < levels; k++) lower[k] = lower[k]! + equal[k]!
   }
   return chance
+}
+
+/** For each of ascending bids the lowest level that is worth at least that much: a bid above the own value never pays. */
+export function worthFrom(levels: readonly number[], bids: readonly number[]): Int32Array {
+  const from = new Int32Array(bids.length)
+  let k = 0
+  for (const [g, bid] of bids.entries()) {
+    while (k < levels.length && levels[k]! < bid) k++
+    from[g] = k
+  }
+  return from
 }

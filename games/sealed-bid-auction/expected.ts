@@ -10,8 +10,10 @@ const mostNodes = 8
  */
 export function expectedPayoffs(values: readonly number[], shares: readonly (readonly Share[])[], reserve: number): readonly number[] {
   const kinds = [...new Set(shares)]
-  const kindOf = shares.map(own => kinds.indexOf(own))
-  const count = kinds.map((_, kind) => kindOf.filter(other => other === kind).length)
+  const numbers = new Map(kinds.map((own, kind) => [own, kind]))
+  const kindOf = shares.map(own => numbers.get(own)!)
+  const count = kinds.map(() => 0)
+  for (const kind of kindOf) count[kind] = count[kind]! + 1
   const bids = [...new Set(kinds.flatMap(kind => kind.map(({ bid }) => bid)))].sort((a, b) => a - b)
   const { nodes, weights } = quadrature(Math.min(mostNodes, Math.ceil(values.length / 2)))
   const paid = Array<number>(values.length).fill(0)
@@ -21,12 +23,17 @@ export function expectedPayoffs(values: readonly number[], shares: readonly (rea
   for (const bid of bids) {
     const equal = kinds.map((kind, i) => (kind[next[i]!]?.bid === bid ? kind[next[i]!]!.share : 0))
     if (reserve === 0 || bid >= reserve) {
+      // Kinds that don't bid here weigh the same at every node.
+      const bidders = kinds.flatMap((_, j) => (equal[j] === 0 ? [] : [j]))
+      let others = 1
+      for (let j = 0; j < kinds.length && others > 0; j++) if (equal[j] === 0) others *= lower[j]! ** count[j]!
       for (const [i, share] of equal.entries()) {
-        if (share === 0) continue
+        if (share === 0 || others === 0) continue
         let chance = 0
         for (const [q, t] of nodes.entries()) {
-          let product = weights[q]!
-          for (let j = 0; j < kinds.length && product > 0; j++) {
+          let product = weights[q]! * others
+          for (const j of bidders) {
+            if (product === 0) break
             const rivals = count[j]! - (i === j ? 1 : 0)
             if (rivals > 0) product *= (lower[j]! + t * equal[j]!) ** rivals
           }

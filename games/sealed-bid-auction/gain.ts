@@ -1,5 +1,5 @@
 import type { Share } from './bidding'
-import { type Field, logChoose, logFactorials, type Mixed, winning } from './chances'
+import { type Field, logChoose, logFactorials, type Mixed, winning, worthFrom } from './chances'
 
 /** A first-price auction before values are drawn: the possible values, who may have them, and the reserve price (0: none). */
 export interface Market {
@@ -20,13 +20,19 @@ export function gainFrom(market: Market, bids: readonly (readonly Share[])[]): n
   let total = 0
   for (let k = 0; k < market.levels.length; k++) {
     const value = market.levels[k]!
-    const own = new Map(bids[k]!.map(({ bid, share }) => [bid, share]))
-    let [best, paid] = [0, 0]
-    for (const [g, bid] of candidates.entries()) {
+    const own = bids[k]!
+    let [best, paid, next] = [0, 0, 0]
+    for (let g = 0; g < candidates.length; g++) {
+      const bid = candidates[g]!
+      const share = own[next]?.bid === bid ? own[next++]!.share : 0
+      if (bid > value && share === 0) {
+        if (next >= own.length) break
+        continue
+      }
       const wins = market.reserve > 0 && bid < market.reserve ? 0 : chance(k, g)
       const payoff = (value - bid) * wins
       best = Math.max(best, payoff)
-      paid += (own.get(bid) ?? 0) * payoff
+      paid += share * payoff
     }
     total += Math.max(0, best - paid)
   }
@@ -43,7 +49,7 @@ function ofMixed({ levels, field }: Market, bids: readonly (readonly Share[])[],
     for (const { bid, share } of shares) row[at.get(bid)!] = share
     return row
   })
-  const table = winning(mixed, candidates.length, { ...field, levels: levels.length })
+  const table = winning(mixed, candidates.length, { ...field, levels: levels.length }, worthFrom(levels, candidates))
   return (k, g) => table[k]![g]!
 }
 
@@ -56,15 +62,18 @@ function ofPure({ levels, field }: Market, bids: readonly (readonly Share[])[], 
   const sorted = [...own].sort((a, b) => a - b)
   const below = candidates.map(bid => countBelow(sorted, bid))
   const upTo = candidates.map(bid => countBelow(sorted, bid + 1))
-  return (k, g) => {
-    const bid = candidates[g]!
-    const lower = below[g]! - (own[k]! < bid ? 1 : 0)
-    const equal = upTo[g]! - below[g]! - (own[k] === bid ? 1 : 0)
+  const chanceOf = (lower: number, equal: number) => {
     let chance = 0
     for (let j = 0; j <= Math.min(equal, rivals); j++)
       chance += Math.exp(logChoose(logs, equal, j) + logChoose(logs, lower, rivals - j) - all) / (j + 1)
     return chance
   }
+  // Of the own level it matters only whether its bid is lower, equal or higher: three chances per candidate.
+  const table = candidates.map((_, g) => {
+    const [under, tied] = [below[g]!, upTo[g]! - below[g]!]
+    return [under > 0 ? chanceOf(under - 1, tied) : 0, tied > 0 ? chanceOf(under, tied - 1) : 0, chanceOf(under, tied)] as const
+  })
+  return (k, g) => table[g]![own[k]! < candidates[g]! ? 0 : own[k] === candidates[g] ? 1 : 2]
 }
 
 /** How many numbers of an ascending list are less than x. */

@@ -1,5 +1,5 @@
 import type { Share } from './bidding'
-import { winning } from './chances'
+import { winning, worthFrom } from './chances'
 import type { Market } from './gain'
 
 /**
@@ -17,23 +17,30 @@ export function regretMatching(
   const rows = () => levels.map(() => new Float64Array(points))
   const [mixed, regrets, mean] = [rows(), rows(), rows()]
   for (const [k, bid] of start.entries()) mixed[k]![nearest(grid, Math.min(bid, levels[k]!))] = 1
+  const from = worthFrom(levels, grid)
+  // Bids up to the own value, and where the first turn's bid was rounded above it that one too: no other is ever made.
+  const worth = levels.map(level => grid.filter(bid => bid <= level).length)
+  const reach = levels.map((_, k) => Math.max(worth[k]!, mixed[k]!.indexOf(1) + 1))
   const earned = new Float64Array(points)
   for (let turn = 1; turn <= turns; turn++) {
-    const chance = winning(mixed, points, field)
+    const chance = winning(mixed, points, field, from)
+    const weight = 2 / (turn + 1)
     for (let k = 0; k < levels.length; k++) {
-      const [own, owed, kept] = [mixed[k]!, regrets[k]!, mean[k]!]
+      const [own, owed, kept, wins, level] = [mixed[k]!, regrets[k]!, mean[k]!, chance[k]!, levels[k]!]
+      const [ends, last] = [worth[k]!, reach[k]!]
       let [paid, sum] = [0, 0]
-      for (let g = 0; g < points; g++) {
-        earned[g] = grid[g]! < reserve ? 0 : (levels[k]! - grid[g]!) * chance[k]![g]!
-        paid += own[g]! * earned[g]!
+      for (let g = 0; g < last; g++) {
+        const one = grid[g]! < reserve ? 0 : (level - grid[g]!) * wins[g]!
+        earned[g] = one
+        paid += own[g]! * one
       }
-      for (let g = 0; g < points && grid[g]! <= levels[k]!; g++) {
-        owed[g] = Math.max(0, owed[g]! + earned[g]! - paid)
-        sum += owed[g]!
+      for (let g = 0; g < ends; g++) {
+        const regret = Math.max(0, owed[g]! + earned[g]! - paid)
+        owed[g] = regret
+        sum += regret
       }
-      const weight = 2 / (turn + 1)
-      for (let g = 0; g < points; g++) {
-        if (sum > 0) own[g] = grid[g]! <= levels[k]! ? owed[g]! / sum : 0
+      for (let g = 0; g < last; g++) {
+        if (sum > 0) own[g] = g < ends ? owed[g]! / sum : 0
         kept[g] = kept[g]! * (1 - weight) + weight * own[g]!
       }
     }

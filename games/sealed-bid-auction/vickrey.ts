@@ -8,13 +8,15 @@ import { type Field, logChoose, logFactorials } from './chances'
 export function vickreyBids(levels: readonly number[], field: Field, reserve: number): readonly number[] {
   const rivals = field.seats - 1
   const logs = logFactorials(levels.length)
+  const ways = levels.map((_, j) => logChoose(logs, j, rivals - 1))
   return levels.map((own, k) => {
     if (own < reserve) return 0
-    let [mass, sum] = [0, 0]
+    const all = logChoose(logs, k, rivals)
+    let [mass, sum, power] = [0, 0, 0]
     for (let j = 0; j < k; j++) {
-      const weight = field.distinct
-        ? Math.exp(logChoose(logs, j, rivals - 1) - logChoose(logs, k, rivals))
-        : ((j + 1) / k) ** rivals - (j / k) ** rivals
+      const before = power
+      if (!field.distinct) power = ((j + 1) / k) ** rivals
+      const weight = field.distinct ? Math.exp(ways[j]! - all) : power - before
       if (!(weight > 0)) continue
       mass += weight
       sum += weight * Math.max(reserve, levels[j]!)

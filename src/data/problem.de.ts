@@ -17,7 +17,7 @@ export const de: ProblemWords = {
   browser: 'Dieser Browser',
   of: {
     'not-ours': v => ({
-      expected: 'ein von Parley exportiertes Zip oder eine events.jsonl',
+      expected: 'ein von Parley exportiertes Zip, eine events.jsonl, eine Antworttabelle oder eine veröffentlichte Aufzeichnung',
       found: `${v['found']}`,
       todo: 'es wurde nichts importiert, wähle eine andere Datei',
     }),

@@ -16,7 +16,7 @@ export const en: ProblemWords = {
   browser: 'This browser',
   of: {
     'not-ours': v => ({
-      expected: 'a zip exported by Parley or an events.jsonl',
+      expected: 'a zip exported by Parley, an events.jsonl, a response table, or a published record',
       found: `${v['found']}`,
       todo: 'nothing was imported, choose another file',
     }),

@@ -57,7 +57,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^the parameters of one of the games (.+)$/, 'die Parameter eines der Spiele $1'],
   [/^one of the players (\d+) to (\d+)$/, 'einer der Spieler $1 bis $2'],
   [/^a list of (\d+) numbers$/, 'eine Liste von $1 Zahlen'],
-  [/^a list of (\d+), one for everybody still in$/, 'eine Liste von $1, eine Zahl für alle, die noch dabei sind'],
+  [/^a list of (\d+), one for each who is left$/, 'eine Liste von $1, eine Zahl für alle, die noch dabei sind'],
   [/^"?(\d+) entries"?$/, '$1 Einträge'],
   [/^(\d+) players$/, '$1 Spieler'],
   [/^at most (\d+) plans$/, 'höchstens $1 Vorschläge'],

@@ -121,7 +121,9 @@ export function readTable(
   } catch {
     return { table: null, problem: { code: 'not-json', where, values: { found: said(text.slice(0, 40)) } } }
   }
-  const theirs = (value as { schema?: unknown } | null)?.schema
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { table: null, problem: { code: 'not-ours', where, values: { found: said(value) } } }
+  const theirs = (value as { schema?: unknown }).schema
   if (typeof theirs === 'number' && theirs > SCHEMA) return { table: null, problem: { code: 'newer', where, values: { ours: SCHEMA, theirs } } }
   const wrong = misfitOfTable(value)
   if (wrong !== null) return { table: null, problem: { code: 'not-table', where, values: { path: wrong.path, found: said(wrong.found) } } }

@@ -11,7 +11,7 @@ export const pickedOf = (files: Iterable<File>): readonly Picked[] => [...files]
 export function droppedOf(data: DataTransfer): Promise<readonly Picked[]> {
   const entries = [...data.items].map(item => item.webkitGetAsEntry?.() ?? null)
   if (!entries.some(entry => entry?.isDirectory === true)) return Promise.resolve(pickedOf(data.files))
-  return Promise.all(entries.map(entry => (entry === null ? [] : inside(entry)))).then(lists => lists.flat())
+  return Promise.all(entries.filter(entry => entry !== null).map(inside)).then(lists => lists.flat())
 }
 
 async function inside(entry: FileSystemEntry): Promise<readonly Picked[]> {

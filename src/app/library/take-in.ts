@@ -3,6 +3,7 @@ import { VERSION } from '../../core/version'
 import type { RecordFile, RecordParts } from '../../data/import/foreign/files'
 import type { RecordReport } from '../../data/import/foreign/import'
 import type { ImportReport } from '../../data/import/import'
+import { megabytes } from '../../data/import/unzip'
 import type { DataProblem } from '../../data/problem'
 import type { Store } from '../../data/store'
 import type { Picked } from './picked'
@@ -62,7 +63,14 @@ export async function takeIn(
   return out
 }
 
+/** Largest response table, in bytes: it is read whole. */
+const LARGEST = 64 * 2 ** 20
+
 async function takeOne(store: Store, file: File, progress: (matches: number) => void): Promise<Partial<FileReport>> {
+  if (/\.json$/i.test(file.name) && file.size > LARGEST) {
+    const problem: DataProblem = { code: 'too-big', where: { file: file.name }, values: { limit: megabytes(LARGEST), found: megabytes(file.size) } }
+    return { table: { name: null, problem } }
+  }
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (/\.json$/i.test(file.name)) {
     const { readTable } = await import('../../data/response-table')

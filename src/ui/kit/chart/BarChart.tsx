@@ -4,7 +4,7 @@ import { ChartFrame } from './ChartFrame'
 import { Glyph } from './Glyph'
 import { rowsHeight, rowsOf, VerticalMarks } from './Marks'
 import { fillOf, isDashed } from './paint'
-import { cut, show, ticksOf, titleOf, widthOf } from './scale'
+import { cutMiddle, show, ticksOf, titleOf, widthOf } from './scale'
 import { chartTexts } from './texts'
 import type { Axis, Framed, Look, Mark } from './types'
 
@@ -91,7 +91,7 @@ function Rows({ rows, room, format }: { readonly rows: readonly BarRow[]; readon
           <g key={row.id}>
             <Glyph x={10} y={y} r={6} look={row.look} index={i} />
             <text x={24} y={y + 4.5} fill="var(--ink)">
-              {cut(row.short ?? row.name, room - 28)}
+              {cutMiddle(row.short ?? row.name, room - 28)}
               <title>{row.name}</title>
             </text>
             {row.value !== null && (

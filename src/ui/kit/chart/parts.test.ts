@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { binsOf, binWidth } from './bins'
 import { rowsOf, spread } from './Marks'
 import { csvOf } from './save'
-import { cut, show, ticksOf } from './scale'
+import { cut, cutMiddle, show, ticksOf } from './scale'
 import { thin } from './thin'
 
 describe('chart parts', () => {
@@ -80,5 +80,10 @@ describe('chart parts', () => {
   it('long names are cut with an ellipsis', () => {
     expect(cut('A name of forty characters, as some have', 100)).toMatch(/^.{5,14}…$/)
     expect(cut('short', 100)).toBe('short')
+    expect([cutMiddle('Meta-Llama-3.1-8B-Instruct', 100), cutMiddle('Meta-Llama-3.1-70B', 90), cutMiddle('short', 100)]).toEqual([
+      'Meta-Ll…struct',
+      'Meta-L…1-70B',
+      'short',
+    ])
   })
 })

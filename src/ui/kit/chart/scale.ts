@@ -63,3 +63,11 @@ export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text
   return `${text.slice(0, Math.max(1, Math.floor(width / 7.1) - 1)).trimEnd()}…`
 }
+
+/** A name cut to about `width` px in its middle, because versions stand at the end of models' names. */
+export function cutMiddle(name: string, width: number): string {
+  if (widthOf(name) <= width) return name
+  const room = Math.max(2, Math.floor(width / 7.1) - 1)
+  const tail = Math.floor(room / 2)
+  return `${name.slice(0, room - tail).trimEnd()}…${name.slice(-tail).trimStart()}`
+}

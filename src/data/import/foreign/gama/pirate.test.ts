@@ -121,7 +121,7 @@ describe('a save file of the pirate game', () => {
   it('what can’t be a plan or a vote is refused with its place', () => {
     const rounds = (gold_distribution: unknown, responses: unknown = [A, R, R, R]) => small({ rounds: [{ gold_distribution, responses }] })
     expect(refusal(rounds(['many', 0, 0, 0]))).toContain('gold_distribution · a number of pieces · "many"')
-    expect(refusal(rounds([50, 50]))).toContain('a list of 4, one for everybody still in · "2 entries"')
+    expect(refusal(rounds([50, 50]))).toContain('a list of 4, one for each who is left · 2')
     expect(refusal(small({ rounds: [{ gold_distribution: [100, 0, 0, 0] }] }))).toContain('responses · a list of 4')
     expect(refusal(rounds([100, 0, 0, 0], [A, 1, R, R]))).toContain('responses · accept or reject · 1')
     expect(refusal(small({ meta: { gold: 'much' } }))).toContain('meta.gold · a whole number of pieces · "much"')

@@ -26,7 +26,7 @@ const numberOf = (value: unknown): number | null => {
 function listOf(round: Json, field: string, length: number, where: Place): readonly unknown[] {
   const found = round[field]
   if (Array.isArray(found) && found.length === length) return found
-  throw bad(where, field, `a list of ${length}, one for everybody still in`, Array.isArray(found) ? `${found.length} entries` : found)
+  throw bad(where, field, `a list of ${length}, one for each who is left`, Array.isArray(found) ? found.length : found)
 }
 
 /** One plan and its votes. As the published program reads votes: what contains "accept" accepts, what contains "reject" rejects; anything else counts as no accept, and is noted. */
