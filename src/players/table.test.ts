@@ -173,6 +173,6 @@ describe('a table as a file', () => {
     expect(code({ apiKey: 'sk-1' })).toMatchObject({ code: 'not-table', values: { path: 'apiKey' } })
     expect(code({ entries: { x: [] } })).toMatchObject({ code: 'not-table' })
     expect(readTable('{"half":').problem).toMatchObject({ code: 'not-json' })
-    expect(readTable('null').problem).toMatchObject({ code: 'not-table' })
+    expect(readTable('null').problem).toMatchObject({ code: 'not-ours' })
   })
 })
