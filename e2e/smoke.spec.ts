@@ -144,7 +144,7 @@ test('an open page keeps its own chunks through a new build, and only the build 
       await expect
         .poll(() => page.evaluate(name => fetch(`./assets/${name}`, { cache: 'no-store' }).then(({ status }) => status), late))
         .toBe(id === 'second' ? 200 : 404)
-      expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(2)
+      await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(2)
     }
     watched.complaints.length = 0
   } finally {
