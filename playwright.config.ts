@@ -41,7 +41,7 @@ export default defineConfig({
     {
       name: 'phone',
       // Wires, files and stored data have no screen size: what proves those is played once.
-      testIgnore: /(llm-(faults|games|key|words|record|runs|models)|many|large|export|link|records|smoke|storage|tabs|resume)\.spec/,
+      testIgnore: /(llm-(faults|games|key|words|record|runs)|many|export|link|records|smoke|storage|tabs|resume)\.spec/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
   ],
