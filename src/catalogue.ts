@@ -36,6 +36,18 @@ export async function loadGame(id: string): Promise<CatalogueEntry> {
   return { card, game: game.default, strategies: [...own, ...universal.filter(u => !own.some(s => s.id === u.id))] }
 }
 
+/** Today's game by id, with its card's tags, as logs are played by it. Throws a Problem where there is none. */
+export async function rulesToday(id: string): Promise<{ readonly game: GameDef; readonly tags: readonly string[] }> {
+  const { game, card } = await loadGame(id)
+  return { game, tags: card.tags }
+}
+
+/** The game that a spec names, with its card's tags: what reading a stored log needs. */
+export const rulesOf = async (ref: GameRef): Promise<{ readonly game: GameDef; readonly tags: readonly string[] }> => ({
+  game: await resolveGame(ref),
+  tags: (await loadGame(ref.id)).card.tags,
+})
+
 /** The game that a spec names, at its version, under its transforms. Throws a Problem for a version that can't be played here. */
 export async function resolveGame(ref: GameRef): Promise<GameDef> {
   const { game: today } = await loadGame(ref.id)

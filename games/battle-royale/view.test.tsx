@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { act, type ReactElement } from 'react'
-import { createRoot } from 'react-dom/client'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
 import type { Nature } from '../../src/core/luck'
 import { Machine } from '../../src/core/machine'
 import { allSeats } from '../../src/core/seats'
+import { draw, erase } from '../../src/testkit/draw'
 import type { SeatFace, SeatProps } from '../../src/ui/contract'
 import { Config } from './config'
 import game, { type Ended, type Game, type Shot } from './game'
@@ -13,25 +13,6 @@ import { expectations } from './view/account'
 import { Board, nameOf } from './view/Board'
 import { Face } from './view/Face'
 import { Pad } from './view/Pad'
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-let unmount: (() => void) | null = null
-function draw(screen: ReactElement): HTMLElement {
-  const host = document.createElement('div')
-  document.body.append(host)
-  const root = createRoot(host)
-  act(() => root.render(screen))
-  unmount = () => {
-    act(() => root.unmount())
-    host.remove()
-  }
-  return host
-}
-afterEach(() => {
-  unmount?.()
-  unmount = null
-})
 
 const names = ['Ann', 'Ben', 'Cem', 'Dee', 'Eve']
 const facesOf = (seats: number): SeatFace[] =>
@@ -88,7 +69,7 @@ describe('battle royale: the board', () => {
 
   it('who is out is shown what it knew when it went, whatever happens after', () => {
     const early = draw(<Board {...table([['player-3', true]], 4, {}, 2).props} />).innerHTML
-    unmount?.()
+    erase()
     const late = draw(
       <Board
         {...table(
@@ -168,7 +149,7 @@ describe('battle royale: the pad', () => {
   it('many buttons are short, and a seat’s own labels win', () => {
     const host = draw(<Pad {...table([], 10).props} />)
     expect(host.querySelector('button')?.textContent).toBe('Player 2 · 40\u00a0%')
-    unmount?.()
+    erase()
     const labelled = draw(<Pad {...table([], 3).props} labels={{ names: { 'player-2': 'B' } }} />)
     expect(labelled.querySelector('button span')?.textContent).toBe('B')
   })
@@ -249,8 +230,7 @@ describe('battle royale: the face', () => {
     const brief = table([], 3).props.brief
     const circles = (rates: readonly number[]) => {
       const found = [...draw(<Face brief={{ ...brief, rates }} />).querySelectorAll('circle')].map(circle => Number(circle.getAttribute('r')))
-      unmount?.()
-      unmount = null
+      erase()
       return found
     }
     const [weak, strong] = circles([10, 90])

@@ -1,37 +1,15 @@
 // @vitest-environment jsdom
-import { act, type ReactElement } from 'react'
-import { createRoot } from 'react-dom/client'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
 import { Machine } from '../../src/core/machine'
-import { allSeats } from '../../src/core/seats'
-import type { SeatFace, SeatProps } from '../../src/ui/contract'
+import { draw, facesOf } from '../../src/testkit/draw'
+import type { SeatProps } from '../../src/ui/contract'
 import { Config } from './config'
 import game, { type Game, type Result as RoundResult } from './game'
 import Result from './result'
 import { Board } from './view/Board'
 import { Face } from './view/Face'
 import { Pad } from './view/Pad'
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-let unmount: (() => void) | null = null
-function draw(screen: ReactElement): HTMLElement {
-  const host = document.createElement('div')
-  document.body.append(host)
-  const root = createRoot(host)
-  act(() => root.render(screen))
-  unmount = () => {
-    act(() => root.unmount())
-    host.remove()
-  }
-  return host
-}
-afterEach(() => {
-  unmount?.()
-  unmount = null
-})
-
-const facesOf = (seats: number): SeatFace[] => allSeats(seats).map(seat => ({ seat, name: `P${seat}`, kind: seat === 0 ? 'human' : 'scripted' }))
 
 /** The table after the given rounds (c cheap, x costly by seat), and what seat 0 sees of it. */
 function table(rounds: readonly string[], seats: number, over: Partial<Config> = {}, language: 'en' | 'de' = 'en') {

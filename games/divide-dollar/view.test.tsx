@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { act, type ReactElement } from 'react'
-import { createRoot } from 'react-dom/client'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
 import { Machine } from '../../src/core/machine'
 import { allSeats } from '../../src/core/seats'
+import { draw, erase } from '../../src/testkit/draw'
 import type { SeatFace, SeatProps } from '../../src/ui/contract'
 import { Config } from './config'
 import game, { type Game, type Result as RoundResult } from './game'
@@ -11,25 +11,6 @@ import Result from './result'
 import { Board } from './view/Board'
 import { Face } from './view/Face'
 import { Pad } from './view/Pad'
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-let unmount: (() => void) | null = null
-function draw(screen: ReactElement): HTMLElement {
-  const host = document.createElement('div')
-  document.body.append(host)
-  const root = createRoot(host)
-  act(() => root.render(screen))
-  unmount = () => {
-    act(() => root.unmount())
-    host.remove()
-  }
-  return host
-}
-afterEach(() => {
-  unmount?.()
-  unmount = null
-})
 
 /** A table after the given rounds, what a seat sees of it, and its result screen. */
 function table(rounds: readonly (readonly number[])[], seats: number, over: Partial<Config> = {}, language: 'en' | 'de' = 'en', seat = 0) {
@@ -95,7 +76,7 @@ describe('divide-dollar: the board', () => {
   it('shows nothing of what a seat may not know: other bids of the same sum look the same', () => {
     const html = (bids: readonly number[]) => {
       const text = draw(<Board {...table([bids], 3).props} />).innerHTML
-      unmount?.()
+      erase()
       return text
     }
     expect(html([40, 30, 20])).toBe(html([40, 0, 50]))

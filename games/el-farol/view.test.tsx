@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { act, type ReactElement } from 'react'
-import { createRoot } from 'react-dom/client'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
 import type { Labels } from '../../src/core/game'
 import { Machine } from '../../src/core/machine'
 import { allSeats } from '../../src/core/seats'
+import { draw, erase } from '../../src/testkit/draw'
 import type { SeatFace, SeatProps } from '../../src/ui/contract'
 import { Config } from './config'
 import game, { type Game, type Told } from './game'
@@ -12,25 +12,6 @@ import Result from './result'
 import { Board } from './view/Board'
 import { Face } from './view/Face'
 import { Pad } from './view/Pad'
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-let unmount: (() => void) | null = null
-function draw(screen: ReactElement): HTMLElement {
-  const host = document.createElement('div')
-  document.body.append(host)
-  const root = createRoot(host)
-  act(() => root.render(screen))
-  unmount = () => {
-    act(() => root.unmount())
-    host.remove()
-  }
-  return host
-}
-afterEach(() => {
-  unmount?.()
-  unmount = null
-})
 
 interface At {
   readonly seat?: number
@@ -100,7 +81,7 @@ describe('el-farol: the board', () => {
   it('a stayer’s screen is the same however many went, unless everybody is told', () => {
     const html = (round: string, over: Partial<Config>) => {
       const text = draw(<Board {...table([round], 5, over, { seat: 4 }).props} />).innerHTML
-      unmount?.()
+      erase()
       return text
     }
     expect(html('gggss', {})).toBe(html('gssss', {}))
@@ -158,7 +139,7 @@ describe('el-farol: the result', () => {
   it('draws 500 seats by kind, in German too, and one round without charts', () => {
     const rounds = ['g'.repeat(300) + 's'.repeat(200), 's'.repeat(500)]
     expect(draw(table(rounds, 500, { rounds: 2 }, { language: 'de' }).result).textContent).toContain('Strategien')
-    unmount?.()
+    erase()
     const host = draw(table(['ggs'], 3, { rounds: 1 }).result)
     expect(host.textContent).toContain('2 of 3 went, and the bar was crowded.')
     expect(host.querySelectorAll('figure')).toHaveLength(0)

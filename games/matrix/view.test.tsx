@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { act, type ReactElement } from 'react'
-import { createRoot } from 'react-dom/client'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
 import { Machine } from '../../src/core/machine'
 import type { Labels } from '../../src/core/game'
+import { draw } from '../../src/testkit/draw'
 import type { SeatFace, SeatProps } from '../../src/ui/contract'
 import { Config } from './config'
 import game from './game'
@@ -13,25 +13,6 @@ import type { Event, Matrix } from './types'
 import { Board } from './view/Board'
 import { Face } from './view/Face'
 import { Pad } from './view/Pad'
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-let unmount: (() => void) | null = null
-function draw(screen: ReactElement): HTMLElement {
-  const host = document.createElement('div')
-  document.body.append(host)
-  const root = createRoot(host)
-  act(() => root.render(screen))
-  unmount = () => {
-    act(() => root.unmount())
-    host.remove()
-  }
-  return host
-}
-afterEach(() => {
-  unmount?.()
-  unmount = null
-})
 
 /** A table after the given rounds (one action per seat each), and what a seat sees of it. */
 function table(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Machine } from '../../src/core/machine'
+import { shownTo as shownToBy } from '../../src/testkit/shown-to'
 import type { Config } from './config'
 import game, { type Brief } from './game'
 import type { Action } from './prices'
@@ -12,26 +13,7 @@ const MATCHES: readonly (readonly Action[])[] = [
   [at(150), 'reject', at(90), 'reject', at(130), 'reject', at(100), 'reject'],
 ]
 
-/** All that a seat is shown in a match, after its end too: brief, rules, observations, questions, spaces, labels, reports; in every wording. */
-function shownTo(seat: number, given: Partial<Config>, actions: readonly Action[]): string {
-  const machine = new Machine({ game, config: game.config.parse(given), seats: 2, seed: 'x' })
-  const brief = machine.briefs[seat] as Brief
-  const wordings = Object.entries(game.wording)
-  const shown: unknown[] = [brief, ...wordings.map(([, w]) => w.rules(brief, seat, 2))]
-  for (const action of actions) {
-    const turn = machine.turn
-    if (turn === null) break
-    shown.push(turn.id, turn.n, machine.observe(seat))
-    if (turn.seats.includes(seat)) {
-      shown.push(game.actions(machine.observe(seat), turn, brief))
-      for (const [, w] of wordings) shown.push(w.ask(machine.observe(seat), turn, brief), w.label(action, brief, seat))
-    }
-    for (const event of machine.apply([{ seat: turn.seats[0] as number, action }]).events ?? [])
-      shown.push(event, ...wordings.map(([, w]) => w.report(event.is, seat, brief)))
-  }
-  shown.push(machine.observe(seat), game.audience?.(machine.state, machine.config))
-  return JSON.stringify(shown, null, 1)
-}
+const shownTo = (seat: number, given: Partial<Config>, actions: readonly Action[]) => shownToBy(game, seat, given, actions)
 
 describe('incomplete information', () => {
   it.each([0, 1])("shows seat %i the same, byte for byte, whatever the other's value, after the end too", seat => {

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { act, type ReactElement } from 'react'
-import { createRoot } from 'react-dom/client'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
 import { Machine } from '../../src/core/machine'
-import { allSeats } from '../../src/core/seats'
-import type { SeatFace, SeatProps } from '../../src/ui/contract'
+import { draw, erase, facesOf } from '../../src/testkit/draw'
+import type { SeatProps } from '../../src/ui/contract'
 import { Config } from './config'
 import game, { type Game } from './game'
 import type { Result as RoundResult } from './rounds'
@@ -12,27 +11,6 @@ import Result from './result'
 import { Board } from './view/Board'
 import { Face } from './view/Face'
 import { Pad } from './view/Pad'
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-let unmount: (() => void) | null = null
-function draw(screen: ReactElement): HTMLElement {
-  const host = document.createElement('div')
-  document.body.append(host)
-  const root = createRoot(host)
-  act(() => root.render(screen))
-  unmount = () => {
-    act(() => root.unmount())
-    host.remove()
-  }
-  return host
-}
-afterEach(() => {
-  unmount?.()
-  unmount = null
-})
-
-const facesOf = (seats: number): SeatFace[] => allSeats(seats).map(seat => ({ seat, name: `P${seat}`, kind: seat === 0 ? 'human' : 'scripted' }))
 
 /** The table after the given rounds, and what seat 0 sees of it. */
 function table(rounds: readonly (readonly number[])[], seats: number, over: Partial<Config> = {}, language: 'en' | 'de' = 'en') {
@@ -106,7 +84,7 @@ describe('p-beauty: the board', () => {
     const over = { rounds: 2, horizonTold: false }
     const host = draw(<Board {...table([[0, 30, 60]], 3, over).props} />)
     expect(host.querySelector('.pb-head strong')?.textContent).toBe('Round 2')
-    unmount?.()
+    erase()
     const done = draw(
       <Board
         {...table(

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { act, type ReactElement } from 'react'
-import { createRoot } from 'react-dom/client'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
 import { Machine } from '../../src/core/machine'
-import { allSeats } from '../../src/core/seats'
-import type { SeatFace, SeatProps } from '../../src/ui/contract'
+import { draw, facesOf } from '../../src/testkit/draw'
+import type { SeatProps } from '../../src/ui/contract'
 import { Config } from './config'
 import game, { type Game } from './game'
 import { type Action, planOf, type Vote } from './plan'
@@ -13,29 +12,8 @@ import { Board } from './view/Board'
 import { Face } from './view/Face'
 import { Pad } from './view/Pad'
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-
-let unmount: (() => void) | null = null
-function draw(screen: ReactElement): HTMLElement {
-  const host = document.createElement('div')
-  document.body.append(host)
-  const root = createRoot(host)
-  act(() => root.render(screen))
-  unmount = () => {
-    act(() => root.unmount())
-    host.remove()
-  }
-  return host
-}
-afterEach(() => {
-  unmount?.()
-  unmount = null
-})
-
 const A = 'accept'
 const R = 'reject'
-const facesOf = (seats: number): SeatFace[] => allSeats(seats).map(seat => ({ seat, name: `P${seat}`, kind: seat === 0 ? 'human' : 'scripted' }))
-
 /** The table after some plans and votes, and what one seat sees of it. */
 function table(
   steps: readonly (readonly number[] | readonly Vote[])[],

@@ -1,10 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { loadGame, resolveGame } from '../catalogue'
 import { Problem, shown } from '../core/problem'
-import type { Resolve } from '../data/walk'
-
-/** Finds the game of a stored spec, with its card's tags. */
-export const resolve: Resolve = async ref => ({ game: await resolveGame(ref), tags: (await loadGame(ref.id)).card.tags })
 
 /** The bytes of a file. Throws a Problem where there is none. */
 export function bytesOf(path: string, where: string): Uint8Array {

@@ -7,6 +7,7 @@ import { parley } from './test/parley'
 const work = mkdtempSync(join(tmpdir(), 'parley-grids-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
+// What a script gets is plain JSON; each test says what it expects of it.
 const json = async (...args: string[]) => JSON.parse((await parley(...args, '--json')).out) as any
 const honest = ['--seat', 'truthful', '--seat', 'trusting'] as const
 

@@ -4,7 +4,7 @@ import { Problem } from '../../core/problem'
 import type { MatchSpec, PlayerSpec, SeatSpec } from '../../core/spec'
 import type { ResponseTable } from '../../core/response-table'
 import { VERSION } from '../../core/version'
-import { type CatalogueEntry, loadGame, resolveGame } from '../../catalogue'
+import { type CatalogueEntry, loadGame, rulesOf } from '../../catalogue'
 import type { MatchCard } from '../../data/card'
 import type { Store } from '../../data/store'
 import { fromSpec } from '../setup/from-spec'
@@ -41,7 +41,7 @@ export async function makeTable(store: Store, cards: readonly MatchCard[], seat:
     if (log === null || start?.e !== 'start')
       throw new Problem({ expected: 'a stored match', found: 'none', where: `match ${id}`, todo: 'choose the matches again' })
     const { game } = start.spec
-    matches.push({ id, log, resolved: { game: await resolveGame(game), tags: (await loadGame(game.id)).card.tags } })
+    matches.push({ id, log, resolved: await rulesOf(game) })
   }
   const table = tableOf(matches, seat, name)
   await store.keepTable(table)

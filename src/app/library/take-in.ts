@@ -1,4 +1,4 @@
-import { loadGame } from '../../catalogue'
+import { rulesOf, rulesToday } from '../../catalogue'
 import { VERSION } from '../../core/version'
 import type { RecordFile, RecordParts } from '../../data/import/foreign/files'
 import type { RecordReport } from '../../data/import/foreign/import'
@@ -7,7 +7,7 @@ import { megabytes } from '../../data/import/unzip'
 import type { DataProblem } from '../../data/problem'
 import type { Store } from '../../data/store'
 import type { Picked } from './picked'
-import { breathe, resolve } from './transfer'
+import { breathe } from './transfer'
 
 /**
  * What became of one file, or of all published records that came together (`records`, `file` then says how many and of what): matches, a response table (its name, or what is wrong
@@ -51,7 +51,7 @@ export async function takeIn(
     out.push(
       await guarded(title, async () => ({
         records: await importRecords(store, records, {
-          current,
+          current: rulesToday,
           engine: VERSION,
           breathe,
           progress: done => going({ done: ours.length + done, of, matches: done }),
@@ -80,7 +80,7 @@ async function takeOne(store: Store, file: File, progress: (matches: number) => 
     return { table: { name: table.name, problem: null } }
   }
   const { importInto } = await import('../../data/import/import')
-  return { report: await importInto(store, bytes, { resolve, file: file.name, breathe, progress }) }
+  return { report: await importInto(store, bytes, { resolve: rulesOf, file: file.name, breathe, progress }) }
 }
 
 async function guarded(file: string, work: () => Promise<Partial<FileReport>>): Promise<FileReport> {
@@ -89,12 +89,6 @@ async function guarded(file: string, work: () => Promise<Partial<FileReport>>): 
   } catch (error) {
     return { ...NOTHING, file, fault: error instanceof Error ? error.message : String(error) }
   }
-}
-
-/** Today's game, with its card's tags. */
-async function current(id: string) {
-  const { game, card } = await loadGame(id)
-  return { game, tags: card.tags }
 }
 
 /** Bytes that tell a save file from a response table. */

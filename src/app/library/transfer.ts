@@ -1,14 +1,10 @@
-import { loadGame, resolveGame } from '../../catalogue'
+import { rulesOf } from '../../catalogue'
 import { VERSION } from '../../core/version'
 import type { MatchCard } from '../../data/card'
 import type { Store } from '../../data/store'
-import type { Resolve } from '../../data/walk'
 
 /** Lets the page draw and answer between two pieces of work. */
 export const breathe = (): Promise<void> => new Promise(done => setTimeout(done))
-
-/** Finds the game of a stored spec, with its card's tags. */
-export const resolve: Resolve = async ref => ({ game: await resolveGame(ref), tags: (await loadGame(ref.id)).card.tags })
 
 /** How an export is going: the share that is written, 0..1. It stops at the next piece when `stop` is aborted. */
 export interface Course {
@@ -19,7 +15,7 @@ export interface Course {
 /** Writes the one zip of an export and hands it to the browser as a file. Rejects with an AbortError where it was stopped: then nothing is handed over. */
 export async function exportCards(store: Store, cards: readonly MatchCard[], today: Date, { stop, progress }: Course): Promise<void> {
   const [{ exportZip }, { entriesOf }] = await Promise.all([import('../../data/export/export'), import('../../data/export/entry')])
-  const { bytes } = await exportZip(entriesOf(store, cards, resolve), {
+  const { bytes } = await exportZip(entriesOf(store, cards, rulesOf), {
     app: VERSION,
     progress,
     async breathe() {

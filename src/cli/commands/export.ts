@@ -5,7 +5,7 @@ import { exportZip } from '../../data/export/export'
 import { readFolder } from '../../data/files'
 import { say } from '../../data/problem'
 import { options } from '../args'
-import { resolve } from '../files'
+import { rulesOf } from '../../catalogue'
 import type { Command } from '../main'
 
 /** `parley export`: packs a folder that `play --out` wrote into the zip that the app imports. Every log is checked on the way. */
@@ -21,7 +21,7 @@ export const exportCommand: Command = async console => {
     })
   }
   if (!existsSync(dir)) throw new Problem({ expected: 'a folder', found: 'nothing', where: `parley export ${shown(dir)}`, todo: 'check the path' })
-  const { entries, problem } = await readFolder(dir, { resolve })
+  const { entries, problem } = await readFolder(dir, { resolve: rulesOf })
   if (problem !== null) {
     console.say(say(problem, 'en'))
     return 2

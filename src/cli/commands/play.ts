@@ -1,4 +1,4 @@
-import { cards, loadGame } from '../../catalogue'
+import { cards, loadGame, rulesOf } from '../../catalogue'
 import type { BudgetLimits } from '../../core/budget'
 import type { GameDef } from '../../core/game'
 import type { LogEvent } from '../../core/log'
@@ -21,7 +21,7 @@ import type { Command, Console } from '../main'
 import { keysOf } from '../env-keys'
 import { playModels } from '../play-models'
 import { readSeat } from '../seats'
-import { checkTarget, resolve } from '../files'
+import { checkTarget } from '../files'
 
 type Played = Pick<Walked, 'machine' | 'status'> & { readonly payoffs: readonly number[] }
 
@@ -141,7 +141,7 @@ export const play: Command = async console => {
       },
       console,
     )
-    if (values.out !== undefined) await writeOut(values.out, entriesOf(store, await store.cards(), resolve), console)
+    if (values.out !== undefined) await writeOut(values.out, entriesOf(store, await store.cards(), rulesOf), console)
     show(
       logs.map(log => {
         const { spec, machine, status } = walk(game, log, {})
@@ -167,7 +167,7 @@ export const play: Command = async console => {
     printed.push(print(spec, result, entry.card.tags, cell))
   }
   if (values.out !== undefined) {
-    const resolved = await resolve(ref)
+    const resolved = await rulesOf(ref)
     const entries = logs.map((log, index) => entryOf({ id: idOfLog(log), log, resolved, meta: { ...metaAt(index), deterministic } }))
     await writeOut(values.out, entries, console)
   }

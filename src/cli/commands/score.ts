@@ -1,6 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadGame } from '../../catalogue'
+import { rulesToday } from '../../catalogue'
 import { DEFINITIONS, type Definition, publishedKey } from '../../core/published'
 import { Problem, shown } from '../../core/problem'
 import { VERSION } from '../../core/version'
@@ -56,7 +56,7 @@ export const score: Command = async console => {
   const asJson = values.json === true
   let [done, unread] = [0, 0]
   if (asJson) console.out('[')
-  for await (const record of readRecords(records, { current, engine: VERSION })) {
+  for await (const record of readRecords(records, { current: rulesToday, engine: VERSION })) {
     const printed = print(record, definition)
     done++
     if (printed.game === null) {
@@ -76,12 +76,6 @@ function oneOf<V extends string>(text: string | undefined, known: readonly V[], 
   const found = known.find(one => one === text)
   if (found !== undefined) return found
   throw new Problem({ expected: known.join(' or '), found: shown(text), where, todo: 'correct the word' })
-}
-
-/** Today's game, with its card's tags. */
-async function current(id: string) {
-  const { game, card } = await loadGame(id)
-  return { game, tags: card.tags }
 }
 
 /** Every file at a path, folders to their bottom, in alphabetical order. */

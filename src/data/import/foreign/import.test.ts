@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { loadGame } from '../../../catalogue'
+import { rulesToday } from '../../../catalogue'
 import { MemoryStore } from '../../memory'
 import { bargain, barFile } from '../../test/records'
 import { recordsAmong, type RecordFile } from './files'
 import { importRecords } from './import'
 
 const file = (path: string, text: string): RecordFile => ({ path, size: text.length, text: () => Promise.resolve(text) })
-const options = {
-  current: async (id: string) => {
-    const { game, card } = await loadGame(id)
-    return { game, tags: card.tags }
-  },
-  engine: 'test',
-}
+const options = { current: rulesToday, engine: 'test' }
 const six = Array.from({ length: 10 }, (_, i) => (i < 6 ? 'go' : 'stay'))
 const take = (store: MemoryStore, ...files: readonly RecordFile[]) => importRecords(store, recordsAmong(files), options)
 
