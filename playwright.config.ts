@@ -31,7 +31,8 @@ export default defineConfig({
   use: {
     baseURL,
     launchOptions,
-    trace: 'retain-on-failure',
+    // Recording every test for the sake of the few that fail costs a third of the time: PARLEY_TRACE=1 npx playwright test … records.
+    trace: process.env['PARLEY_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     locale: 'en-GB',
     contextOptions: { reducedMotion: 'reduce' },
@@ -46,7 +47,7 @@ export default defineConfig({
     {
       name: 'phone',
       // Wires, files and stored data have no screen size: what proves those is played once.
-      testIgnore: /(llm-(faults|games|key|words|record|runs)|many|export|link|records|smoke|storage|tabs|resume)\.spec/,
+      testIgnore: /(session|llm-(faults|games|key|words|record|runs)|many|export|link|records|smoke|storage|tabs|resume)\.spec/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
   ],

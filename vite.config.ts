@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import about from './package.json' with { type: 'json' }
+import { brokerPlugin } from './src/tools/broker-plugin.ts'
 import { sitePlugin } from './src/tools/site-plugin.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')
@@ -9,7 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the built site works from any folder of any web server.
   base: './',
-  plugins: [react(), sitePlugin({ root, version: about.version })],
+  plugins: [react(), sitePlugin({ root, version: about.version }), brokerPlugin()],
   worker: { format: 'es' },
   build: isSsrBuild
     ? { target: 'node20' }
@@ -19,7 +20,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: { index: `${root}/index.html`, sw: `${root}/src/app/sw.ts` },
+          input: { index: `${root}/index.html`, join: `${root}/join.html`, sw: `${root}/src/app/sw.ts` },
           output: { entryFileNames: chunk => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
         },
       },

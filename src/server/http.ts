@@ -3,6 +3,7 @@ import { headerPolicy } from './csp'
 import { mimeOf } from './mime'
 import { encodingFor, Packer } from './packed'
 import { answerProxied, isProxied, type ProxyOptions } from './proxy'
+import type { Services } from './services'
 import { find } from './site'
 
 /** Sent with every answer. */
@@ -16,12 +17,13 @@ const always = {
 
 /**
  * The http server of a built site, not yet listening. It reads files below `root` and nothing else, answers GET and HEAD only,
- * unless a proxy to providers is asked for, which then answers below /proxy/ under rules of its own;
+ * unless a proxy to providers is asked for, which then answers below /proxy/ under rules of its own, or services for live sessions (see services.ts);
  * and leaves upgrades (WebSocket) unanswered for whoever attaches to the returned server.
  */
-export const createSiteServer = (root: string, proxy?: ProxyOptions): Server => {
+export const createSiteServer = (root: string, proxy?: ProxyOptions, services?: Services): Server => {
   const packer = new Packer()
   return createServer((request, response) => {
+    if (services?.answers(request, response)) return
     const work =
       proxy !== undefined && isProxied(request.url ?? '') ? answerProxied(proxy, request, response) : answer(root, packer, request, response)
     work.catch(() => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { refusal } from './gatekeeper'
+import { bodyOf, failed, json } from './json'
 import { isModelCall, type Upstream } from './upstreams'
 
 /** Providers that are let through, and the token that pages on other machines show. */
@@ -36,7 +37,7 @@ export async function answerProxied(options: ProxyOptions, request: IncomingMess
   const upstream = options.upstreams.get(id)
   const way = `/${rest.join('/')}`
   if (upstream === undefined || !isModelCall(request.method ?? '', way)) return failed(response, 404, 'The proxy knows no such provider or call.')
-  const body = request.method === 'POST' ? await bodyOf(request) : undefined
+  const body = request.method === 'POST' ? await bodyOf(request, MOST) : undefined
   if (body === null) return failed(response, 413, `The proxy takes requests of at most ${MOST} bytes.`)
   const stop = new AbortController()
   response.once('close', () => stop.abort())
@@ -70,24 +71,4 @@ async function passOn(answer: Response, key: string, response: ServerResponse): 
   if (answer.body === null) response.end()
   // A line that breaks here breaks there too: the page sees a cut stream, which is the truth.
   else await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response).catch(() => response.destroy())
-}
-
-/** The whole body, or null where it is too long. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length
-    if (length > MOST) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
-}
-
-const failed = (response: ServerResponse, status: number, message: string) => json(response, status, { error: { message } })
-
-function json(response: ServerResponse, status: number, value: unknown): void {
-  response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
-    .end(JSON.stringify(value))
 }

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { aptInstall, canApt, run } from './apt.mjs'
 
 /** Flags with which Chromium starts in containers and on machines without a graphics card, and leaves the network alone. */
 export const flags = [
@@ -64,24 +64,6 @@ const firstThatStarts = async () => {
   return null
 }
 
-/**
- * @param {string} command
- * @param {readonly string[]} args
- * @returns {boolean} whether it succeeded
- */
-const run = (command, args) => {
-  console.log(`  $ ${command} ${args.join(' ')}`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env, timeout: 600_000 }).status === 0
-}
-
-/** Whether this is Debian or one of its children, and packages may be installed. */
-const canApt = () => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
-  const about = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
-  return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(about)
-}
-
 const help = `No Chromium could be found, started or installed for the browser tests. Do one of these, then run npm test again:
   - install Chromium or Google Chrome with your system's package manager (Debian, Ubuntu, as root: apt-get install chromium);
   - run: npx playwright install --with-deps chromium
@@ -100,7 +82,7 @@ export const ensureBrowser = async () => {
   if (here) return here
   console.log('No Chromium starts here, so one is being installed.')
   if (canApt()) {
-    if (run('apt-get', ['update', '-qq'])) run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    aptInstall(['chromium'])
     const installed = await firstThatStarts()
     if (installed) return installed
   }

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensureBrokers } from './brokers.mjs'
 import { ensureBrowser } from './browser.mjs'
 import { root } from './project.mjs'
 
@@ -73,6 +74,16 @@ await stage('format', () => verdict(succeeds('biome', ['ci', '--colors=off', '.'
 await stage('lint', () => verdict(succeeds('oxlint', ['--type-aware', '--deny-warnings'])))
 await stage('types', () => verdict(succeeds('tsc', ['--noEmit', '-p', '.'])))
 await stage('dead code', () => verdict(succeeds('knip', [])))
+/** @type {string[]} */
+const skipped = []
+await stage('brokers', () => {
+  const found = ensureBrokers()
+  for (const { name } of found.here) console.log(`${name} is here.`)
+  for (const { name, debian } of found.skipped) skipped.push(`${name} is not installed (Debian: apt-get install ${debian})`)
+  for (const one of skipped) console.log(`${one}: its tests are skipped.`)
+  // Nothing is tested here: what is skipped must not look like a success.
+  return { passed: 0, failed: 0, note: skipped.length > 0 ? `skipped: ${found.skipped.map(({ name }) => name).join(', ')}` : '' }
+})
 await stage('unit and conformance', () => {
   const ok = succeeds('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`])
   return counted(ok, () => {
@@ -106,4 +117,6 @@ for (const { name, passed, failed, seconds, note } of results) {
 }
 const total = results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), { passed: 0, failed: 0 })
 process.exitCode = total.failed === 0 ? 0 : 1
+if (skipped.length > 0)
+  console.log(`\nSkipped, neither passed nor failed:\n${skipped.map(one => `  the transport’s contract with a broker: ${one}`).join('\n')}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
