@@ -1,5 +1,6 @@
+import { canonical } from '../core/canonical'
 import type { Seat } from '../core/game'
-import type { FailureKind, LogEvent } from '../core/log'
+import type { FailureKind, LogEvent, LogOf } from '../core/log'
 import type { MatchSpec } from '../core/spec'
 import type { Player } from '../players/player'
 import { type Counts, counted, NOTHING } from './counts'
@@ -11,11 +12,11 @@ export interface Asking {
   readonly since: number | null
 }
 
-/** A person took the place of a player that failed. */
+/** A person at this device has taken somebody's place. `why`: the failure it was for, else the reason that was given. */
 export interface TakenOver {
   readonly k: number
   readonly seat: Seat
-  readonly why: FailureKind
+  readonly why: string
 }
 
 /**
@@ -33,7 +34,7 @@ export class MatchWatch {
   private readonly asked = new Map<Seat, Asking>()
 
   constructor(
-    spec: MatchSpec,
+    private readonly spec: MatchSpec,
     private readonly time: () => number,
   ) {
     this.sitting = spec.seats.flatMap(({ player }, seat) => (player.kind === 'human' && player.at === 'here' ? [seat] : []))
@@ -49,13 +50,13 @@ export class MatchWatch {
     return this.now
   }
 
-  /** Seats of people at this device; the same array until somebody takes one over. */
+  /** Seats of people at this device; the same array until one changes hands. */
   get people(): readonly Seat[] {
     this.catchUp()
     return this.sitting
   }
 
-  /** Seats that people took over, oldest first. */
+  /** Seats of others that people at this device have taken over and still hold, oldest first. */
   get takenOver(): readonly TakenOver[] {
     this.catchUp()
     return this.replaced
@@ -115,7 +116,7 @@ export class MatchWatch {
       else if (event.e === 'host' && event.what === 'pause') this.held = { why: typeof event.detail === 'string' ? event.detail : null }
       else if (event.e === 'host' && event.what === 'resume') this.held = null
       else if (event.e === 'move') this.moved(event.seat, event.k)
-      else if (event.e === 'seat' && event.player.kind === 'human' && event.player.at === 'here') this.replace(event.seat, event.k, event.why)
+      else if (event.e === 'seat') this.replace(event)
     }
   }
 
@@ -124,9 +125,13 @@ export class MatchWatch {
     if ((this.asked.get(seat)?.k ?? Infinity) <= k) this.asked.delete(seat)
   }
 
-  private replace(seat: Seat, k: number, why: string): void {
+  private replace({ seat, player, k, why }: LogOf<'seat'>): void {
     this.asked.delete(seat)
-    if (!this.sitting.includes(seat)) this.sitting = [...this.sitting, seat].sort((a, b) => a - b)
-    this.replaced = [...this.replaced, { k, seat, why: why as FailureKind }]
+    const isHere = player.kind === 'human' && player.at === 'here'
+    if (isHere !== this.sitting.includes(seat))
+      this.sitting = isHere ? [...this.sitting, seat].sort((a, b) => a - b) : this.sitting.filter(one => one !== seat)
+    const others = this.replaced.filter(one => one.seat !== seat)
+    const isTaken = isHere && canonical(player) !== canonical(this.spec.seats[seat]?.player)
+    if (isTaken || others.length < this.replaced.length) this.replaced = isTaken ? [...others, { k, seat, why }] : others
   }
 }

@@ -6,52 +6,53 @@ import type { Eyes } from './handle'
 /** Whose clock it is: a seat's in a joint turn, everybody's in an `each` turn. */
 export type Whose = Seat | 'all'
 
-/** A deadline and the promise of its passing; without a limit the promise never resolves. */
-export interface Limit {
-  readonly deadline: Deadline | undefined
-  readonly expired: Promise<void>
-}
-
-/** The clocks that run in a match: one per seat in a joint turn, one for all in an `each` turn. */
+/** The deadlines of the questions that are open in a match: one per seat in a joint turn, one for all in an `each` turn; with a clock or without. */
 export class Deadlines {
-  private readonly running = new Map<Whose, Deadline>()
+  private readonly open = new Map<Whose, Deadline>()
   private paused = false
 
   constructor(private readonly clock: Clock) {}
 
-  /** A new limit of `ms` milliseconds; none where `ms` is undefined. It starts when its deadline is started. */
-  set(whose: Whose, ms: number | undefined): Limit {
-    if (ms === undefined) return { deadline: undefined, expired: new Promise(() => undefined) }
-    let expire = () => undefined as void
-    const expired = new Promise<void>(resolve => (expire = resolve))
-    const deadline = new Deadline(this.clock, ms, () => expire())
+  /** A new deadline of `ms` milliseconds, none where `ms` is undefined, in place of the one that was there. It runs when it is started. */
+  set(whose: Whose, ms: number | undefined): Deadline {
+    this.open.get(whose)?.cancel()
+    const deadline = new Deadline(this.clock, ms)
     if (this.paused) deadline.pause()
-    this.running.set(whose, deadline)
-    return { deadline, expired }
+    this.open.set(whose, deadline)
+    return deadline
+  }
+
+  of(whose: Whose): Deadline | undefined {
+    return this.open.get(whose)
   }
 
   clear(whose: Whose): void {
-    this.running.get(whose)?.cancel()
-    this.running.delete(whose)
+    this.open.get(whose)?.cancel()
+    this.open.delete(whose)
   }
 
   /** UTC ms at which the time of these eyes ends, while it runs. */
   at(eyes: Eyes): number | undefined {
-    const own = eyes === 'audience' ? undefined : this.running.get(eyes)?.at
-    return own ?? this.running.get('all')?.at
+    const own = eyes === 'audience' ? undefined : this.open.get(eyes)?.at
+    return own ?? this.open.get('all')?.at
   }
 
   pause(): void {
     this.paused = true
-    for (const deadline of this.running.values()) deadline.pause()
+    for (const deadline of this.open.values()) deadline.pause()
   }
 
   resume(): void {
     this.paused = false
-    for (const deadline of this.running.values()) deadline.resume()
+    for (const deadline of this.open.values()) deadline.resume()
+  }
+
+  /** Adds milliseconds to all of them. */
+  extend(ms: number): void {
+    for (const deadline of this.open.values()) deadline.extend(ms)
   }
 
   clearAll(): void {
-    for (const whose of [...this.running.keys()]) this.clear(whose)
+    for (const whose of [...this.open.keys()]) this.clear(whose)
   }
 }

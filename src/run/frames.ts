@@ -9,6 +9,7 @@ interface Live {
   waitingFor(): readonly Seat[]
   deadline(eyes: Eyes): number | undefined
   paused(): boolean
+  atBarrier(): boolean
   status(): EndStatus | 'running'
 }
 
@@ -75,6 +76,7 @@ export class Frames {
       waitingFor: live.waitingFor(),
       ...(deadline === undefined ? {} : { deadline }),
       paused: live.paused(),
+      atBarrier: live.atBarrier(),
       status,
     }
   }

@@ -4,23 +4,23 @@ import type { Foreseen } from '../core/belief'
 import type { Labels, Seat, Turn, Wording } from '../core/game'
 import type { FailureKind, LogEvent, LogOf } from '../core/log'
 import type { Machine } from '../core/machine'
-import type { MatchSpec, PlayerSpec } from '../core/spec'
+import type { MatchSpec } from '../core/spec'
 import { shownLabels } from '../core/shown-labels'
 import { unlabel } from '../core/unlabel'
-import type { Ask, Reply, Seated } from '../players/player'
+import type { Ask, Reply } from '../players/player'
 import { languageOf, objection, objectionTo, staleObjection } from '../wording/objection'
 import type { Deadline } from './deadline'
 import { fallbackAction } from './fallback'
+import type { Sitting } from './seating'
 
 /** What the referee works with: the match's machine and spec, who sits where, the clock, and where events are written. */
 export interface Bench {
   readonly machine: Machine
   readonly spec: MatchSpec
   readonly clock: Clock
-  seated(seat: Seat): Seated
   /** Who sits there now. */
-  playerAt(seat: Seat): PlayerSpec
-  /** Seats the person who stands in, and logs it; false where nobody does. */
+  sitting(seat: Seat): Sitting
+  /** Seats the person who stands in, who decides this time without a clock, and logs it; false where nobody does. */
   handOver(seat: Seat, why: FailureKind): boolean
   rules(seat: Seat): string
   /** Takes what was reported to the seat since it was last asked. */
@@ -28,16 +28,21 @@ export interface Bench {
   write(event: LogEvent): void
 }
 
-/** One question of one turn to one seat. `deadline` is the seat's own in a joint turn, the occasion's in an `each` turn. */
+/**
+ * One question of one turn to one seat. `deadline` is the seat's own as it is now: someone who takes the seat over may get another. In an `each` turn, where nobody owes a move,
+ * its end is no failure: the seat has nothing to say.
+ * `ruled` is called with the ruling in the moment in which it is made, before anything else can happen.
+ */
 export interface Question {
   readonly seat: Seat
   readonly turn: Turn
-  readonly deadline: Deadline | undefined
+  deadline(): Deadline
   /** True when the answer once fitted and the situation has changed since. */
   readonly stale?: boolean
   /** In an `each` turn: the seat may say that it has nothing to say yet, or must answer, because everybody else has said so. */
   readonly wait?: 'may' | 'last'
   onStarted?(): void
+  ruled(ruling: Ruling): void
 }
 
 /** What a question comes to: a move to write, the end of the match where the spec says so, or nothing yet where the seat may wait. */
@@ -46,13 +51,18 @@ export type Ruling = LogOf<'move'> | 'abort' | 'later'
 /** `atOnce`: nobody thought about it, so asking the same again and waiting would never end. */
 type Answer = { readonly reply: Reply; readonly atOnce?: true } | { readonly timedOut: true }
 
+/** The one who was asked has left the seat. */
+interface Left {
+  readonly left: true
+}
+
 /**
  * Judges one decision, the same for every kind of player: ask, wait under the clock, map labels to ids, check strictly,
  * ask again with an objection at most `retries` times, then do what the spec declares. No failure becomes a move silently:
- * each is a `try` in the log, and a fallback action is signed as one. Rejects only when `stop` is aborted.
- * `expired` resolves when the question's deadline has passed.
+ * each is a `try` in the log, and a fallback action is signed as one. Where the seat changes hands while the question is out, the one who left is heard no more
+ * and the question is put to the one who came, from the first attempt, under the same deadline. Rejects only when `stop` is aborted.
  */
-export async function decide(bench: Bench, question: Question, expired: Promise<void>, stop: AbortSignal): Promise<Ruling> {
+export async function decide(bench: Bench, question: Question, stop: AbortSignal): Promise<Ruling> {
   const { machine, spec, clock } = bench
   const { seat, turn } = question
   const { referee } = spec
@@ -60,21 +70,23 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
   const given = spec.seats[seat]?.labels
   const wording = wordingOf(machine, spec, seat)
   const brief = machine.briefs[seat]
-  const heard = bench.takeHeard(seat)
+  const rule = <R extends Ruling>(ruling: R): R => {
+    question.ruled(ruling)
+    return ruling
+  }
+  let heard = bench.takeHeard(seat)
   let shownMs: number | undefined
   let complaint = question.stale ? staleObjection(language) : undefined
-  let overdue = expired
   for (let tries = 1; ; tries++) {
+    const sitting = bench.sitting(seat)
+    const deadline = question.deadline()
     const observation = machine.observe(seat)
     const space = machine.game.actions(observation, turn, brief)
-    const { kind } = bench.playerAt(seat)
+    const { kind } = sitting.as
     const labels = kind === 'llm' ? shownLabels(wording, { space, turn, brief, seat, labels: given }) : given
     const foreseen = machine.game.foresee?.(observation, turn, brief, seat) ?? []
-    const started = () => {
-      shownMs ??= clock.now()
-      question.deadline?.start()
-      question.onStarted?.()
-    }
+    let isOut = true
+    const counts = () => isOut && !sitting.left.aborted
     const ask: Ask = {
       seat,
       k: machine.k + 1,
@@ -90,10 +102,26 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
       ...(complaint === undefined ? {} : { objection: complaint }),
       ...(question.wait === 'last' ? { last: true } : {}),
       foreseen: kind === 'llm' ? foreseen.map(one => readBy(one, { wording, turn, brief, labels: given })) : foreseen,
-      started,
-      missed: (failure, told) => bench.write({ e: 'try', k: machine.k + 1, seat, failure, ...told }),
+      started: () => {
+        if (!counts()) return
+        shownMs ??= clock.now()
+        deadline.start()
+        question.onStarted?.()
+      },
+      missed: (failure, told) => {
+        if (counts()) bench.write({ e: 'try', k: machine.k + 1, seat, failure, ...told })
+      },
     }
-    const answer = await answerOf(bench.seated(seat), ask, overdue, stop)
+    const answer = await answerOf(sitting, ask, deadline, stop)
+    isOut = false
+    // The seat may have changed hands in the moment in which the answer came.
+    if ('left' in answer || sitting.left.aborted) {
+      heard = [...heard, ...bench.takeHeard(seat)]
+      shownMs = undefined
+      complaint = undefined
+      tries = 0
+      continue
+    }
     const now = machine.observe(seat)
     const spaceNow = now === observation ? space : machine.game.actions(now, turn, brief)
     const k = machine.k + 1
@@ -101,26 +129,26 @@ export async function decide(bench: Bench, question: Question, expired: Promise<
     const failure = judge(answer, ordered(spaceNow, labels?.order), labels)
     if (failure.action !== undefined) {
       const { reply } = answer as { reply: Extract<Reply, { action: unknown }> }
-      const by = kind === spec.seats[seat]?.player.kind ? 'player' : 'substitute'
-      return { e: 'move', k, seat, action: failure.action.id, by, tries, ...timing(shownMs, clock), ...told(reply) }
+      const by = sitting.isOwn ? 'player' : 'substitute'
+      return rule({ e: 'move', k, seat, action: failure.action.id, by, tries, ...timing(shownMs, clock), ...told(reply) })
     }
-    if (failure.later === true && question.wait === 'may') return 'later'
+    if (question.wait !== undefined && 'timedOut' in answer) return rule('later')
+    if (failure.later === true && question.wait === 'may') return rule('later')
     const { raw, calls } = failure
     bench.write({ e: 'try', k, seat, failure: failure.kind, ...(raw === undefined ? {} : { raw }), ...(calls === undefined ? {} : { calls }) })
     const patient = referee.onFailure === 'wait' && kind === 'human' && !('atOnce' in answer)
     const final = !JUDGED.includes(failure.kind) || (tries > referee.retries && !patient)
     const consequence = failure.consequence ?? referee.onFailure
-    if (final && consequence === 'abort') return 'abort'
+    if (final && consequence === 'abort') return rule('abort')
     if (final && consequence === 'person' && kind !== 'human' && bench.handOver(seat, failure.kind)) {
-      // The one who failed may have used up the clock; who comes in decides this time without one.
-      overdue = new Promise(() => undefined)
+      shownMs = undefined
       complaint = undefined
       tries = 0
       continue
     }
     if (final) {
       const action = fallbackAction(machine.game, { observation: now, turn, brief, space: spaceNow, seed: spec.seed, seat, k })
-      return { e: 'move', k, seat, action, by: 'fallback', tries, ...timing(shownMs, clock) }
+      return rule({ e: 'move', k, seat, action, by: 'fallback', tries, ...timing(shownMs, clock) })
     }
     complaint = failure.flaw === undefined ? objectionTo(failure.kind, language) : objection(failure.flaw, language, labels)
   }
@@ -154,24 +182,40 @@ function told({ calls, raw, read, beliefs }: Extract<Reply, { action: unknown }>
 /** Failures of the answer itself, which asking again may mend; all others were tried again where that makes sense, by the player. */
 const JUDGED: readonly FailureKind[] = ['unparsable', 'illegal', 'refusal', 'truncated']
 
-async function answerOf(seated: Seated, ask: Ask, expired: Promise<void>, stop: AbortSignal): Promise<Answer> {
-  const own = new AbortController()
-  const cancel = () => own.abort(stop.reason)
+async function answerOf({ seated, left }: Sitting, ask: Ask, deadline: Deadline, stop: AbortSignal): Promise<Answer | Left> {
   if (stop.aborted) throw stop.reason
-  stop.addEventListener('abort', cancel, { once: true })
+  if (left.aborted) return { left: true }
+  const own = new AbortController()
+  const heed = new AbortController()
+  const once = { once: true, signal: heed.signal }
   try {
+    // Whoever is asked learns at once that the question is taken back; what this comes to is told first, so that a reply which fails for it doesn't count.
+    const recalled = new Promise<Left>((resolve, reject) => {
+      const cancel = (signal: AbortSignal, then: () => void) => () => {
+        then()
+        own.abort(signal.reason)
+      }
+      stop.addEventListener(
+        'abort',
+        cancel(stop, () => reject(stop.reason as Error)),
+        once,
+      )
+      left.addEventListener(
+        'abort',
+        cancel(left, () => resolve({ left: true })),
+        once,
+      )
+    })
     const reply = seated.act(ask, own.signal)
     if (!(reply instanceof Promise)) return { reply, atOnce: true }
-    const stopped = new Promise<never>((_, reject) => own.signal.addEventListener('abort', () => reject(own.signal.reason as Error), { once: true }))
-    const answer = await Promise.race([reply.then(r => ({ reply: r })), expired.then(() => ({ timedOut: true }) as const), stopped])
-    if ('timedOut' in answer) {
-      stopped.catch(() => undefined)
-      reply.catch(() => undefined)
-      own.abort(new Error('time is up'))
-    }
+    // An answer counts that was in before the time was called; but time may have passed unnoticed.
+    const replied = reply.then((r): Answer => (deadline.hasPassed ? { timedOut: true } : { reply: r }))
+    replied.catch(() => undefined)
+    const answer = await Promise.race([recalled, replied, deadline.expired.then((): Answer => ({ timedOut: true }))])
+    if ('timedOut' in answer) own.abort(new Error('time is up'))
     return answer
   } finally {
-    stop.removeEventListener('abort', cancel)
+    heed.abort()
   }
 }
 

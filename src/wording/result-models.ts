@@ -27,6 +27,8 @@ export interface ResultModelTexts {
     readonly alone: string
   }
   readonly takenOver: (k: string, why: string) => string
+  readonly playedBy: (k: string, who: string, why: string) => string
+  readonly givenBack: (k: string, why: string) => string
   readonly models: {
     readonly title: string
     readonly seats: string
@@ -122,6 +124,8 @@ const en: ResultModelTexts = {
     alone: 'there are no others',
   },
   takenOver: (k, why) => `from step ${k} on taken over by a person at this device (${why})`,
+  playedBy: (k, who, why) => `from step ${k} on played by ${who} (${why})`,
+  givenBack: (k, why) => `from step ${k} on in its own hands again (${why})`,
   models: {
     title: 'The models',
     seats: 'Seats',
@@ -214,6 +218,8 @@ const de: ResultModelTexts = {
     alone: 'es gibt keine anderen',
   },
   takenOver: (k, why) => `ab Schritt ${k} von einem Menschen an diesem Gerät übernommen (${why})`,
+  playedBy: (k, who, why) => `ab Schritt ${k} gespielt von ${who} (${why})`,
+  givenBack: (k, why) => `ab Schritt ${k} wieder in eigener Hand (${why})`,
   models: {
     title: 'Die Modelle',
     seats: 'Plätze',

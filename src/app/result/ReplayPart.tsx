@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Seat } from '../../core/game'
-import { isTalk } from '../../transforms/talk'
+import { isTalk } from '../../transforms/talk-event'
 import type { SeatFace } from '../../ui/contract'
 import { Replay } from '../../ui/kit/replay/Replay'
 import type { Eyes } from '../../ui/kit/replay/scene'

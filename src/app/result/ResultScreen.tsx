@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { CatalogueEntry } from '../../catalogue'
 import type { Wording } from '../../core/game'
 import type { SeatSpec } from '../../core/spec'
-import type { LogOf } from '../../core/log'
 import { meanRegret, type Scores, scoresOf } from '../../data/scores'
 import { attemptsOf } from '../../measures/failures'
 import { invalidShare, outsideIn } from '../../measures/invalid'
@@ -23,7 +22,6 @@ import { Theory } from '../../ui/screens/result/Theory'
 import { ToldTable } from '../../ui/screens/result/ToldTable'
 import { isMeasured, judge } from '../../ui/screens/result/why'
 import { languageOf } from '../../wording/objection'
-import { replayTexts } from '../../wording/replay'
 import { resultTexts } from '../../wording/result'
 import { resultModelTexts } from '../../wording/result-models'
 import { resultPublishedTexts } from '../../wording/result-published'
@@ -39,6 +37,7 @@ import type { Loaded } from './load'
 import { isRehearsal, othersOf } from './model-rows'
 import type { Moment } from './moment'
 import { ReplayPart } from './ReplayPart'
+import { takeovers } from './takeovers'
 
 const ModelsPart = lazy(() => import('./ModelsPart'))
 const GenericCharts = lazy(() => import('../../ui/screens/result/GenericCharts'))
@@ -56,6 +55,8 @@ export function ResultScreen({ match, moment }: { readonly match: Loaded; readon
   useTitle(title)
   const { status } = playback
   const isVeiled = live !== null && hidesKinds(match.spec)
+  const { t: say } = useTranslation()
+  const label = labelsOf([entry], language, labelWords(say, say('match.aPerson')))
   return (
     <div className="page result">
       <header className="result-head">
@@ -79,7 +80,7 @@ export function ResultScreen({ match, moment }: { readonly match: Loaded; readon
       <Measures told={told} faces={faces} tags={entry.card.tags} hands={handsOf(match)} />
       <section aria-labelledby="seats">
         <h2 id="seats">{t.seatTable}</h2>
-        <SeatTable rows={rowsOf(match, faces, told, scores, isVeiled)} language={language} />
+        <SeatTable rows={rowsOf(match, faces, told, scores, isVeiled ? null : label)} language={language} />
       </section>
       <PublishedPart match={match} scores={scores} language={language} />
       <Failures attempts={attemptsOf(match.log, faces.length)} faces={faces} language={language} />
@@ -150,8 +151,8 @@ function ToldPart({ match, faces, language }: { readonly match: Loaded; readonly
   const rows = useMemo(() => {
     const words = resultModelTexts(language)
     const label = labelsOf([entry], language, labelWords(t, t('match.aPerson')))
-    const taken = takeovers(match, language)
-    const players = spec.seats.map(({ player }, i) => [label(playerLabel(player)), ...(taken.has(i) ? [taken.get(i)] : [])].join('; '))
+    const taken = takeovers(match, player => label(playerLabel(player)), language)
+    const players = spec.seats.map(({ player }, i) => [label(playerLabel(player)), ...(taken.get(i) ?? [])].join('; '))
     return spec.seats.flatMap((seat, i) => {
       const face = faces[i]
       if (face === undefined || (seat.player.kind !== 'human' && seat.player.kind !== 'llm')) return []
@@ -161,16 +162,6 @@ function ToldPart({ match, faces, language }: { readonly match: Loaded; readonly
     })
   }, [match, spec, entry, faces, language, t])
   return rows.length === 0 ? null : <ToldTable rows={rows} seats={faces.length} language={language} />
-}
-
-/** Seats that a person took over, with the words for it. */
-function takeovers({ log }: Loaded, language: 'en' | 'de'): ReadonlyMap<number, string> {
-  const t = resultModelTexts(language)
-  const failures = replayTexts(language).failures
-  const taken = log.filter((entry): entry is LogOf<'seat'> => entry.e === 'seat')
-  return new Map(
-    taken.map(({ seat, k, why }) => [seat, t.takenOver(points(k, language), why in failures ? failures[why as keyof typeof failures] : why)]),
-  )
 }
 
 /** The game's own account of the match; where it has none, or it fails, the charts that fit every game. */
@@ -238,18 +229,18 @@ function rowsOf(
   faces: readonly SeatFace[],
   { match, judgement, language }: Told,
   { conduct }: Scores,
-  isVeiled: boolean,
+  label: ReturnType<typeof labelsOf> | null,
 ): readonly SeatRow[] {
   const { spec, facts, entry } = loaded
-  const taken = takeovers(loaded, language)
+  const taken = takeovers(loaded, label && (player => label(playerLabel(player))), language)
   const isOver = facts.benchmarks !== null
   const regret = conduct?.regret ?? null
   return faces.map(face => {
-    const note = taken.get(face.seat)
+    const note = taken.get(face.seat)?.join('; ')
     return {
       face,
       ...(note === undefined ? {} : { note }),
-      player: isVeiled ? '' : playerOf(spec.seats[face.seat], entry, language),
+      player: label === null ? '' : playerOf(spec.seats[face.seat], entry, language),
       payoff: facts.payoffs[face.seat] ?? 0,
       baseline: isOver ? (match.benchmarks.baseline[face.seat] ?? null) : null,
       ideal: isOver ? (match.benchmarks.ideal[face.seat] ?? null) : null,
