@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { GameDef } from './game'
 import type { Definition } from './published'
+import type { Wall } from './wall'
 
 /**
  * The game as an earlier version of it played, or null where it can't play that one. A version that only added parameters says which values play as before (`earlier`);
@@ -35,6 +36,7 @@ export function atVersion(game: GameDef, version: number): GameDef | null {
     ...(game.welfare === undefined ? {} : { welfare: (state, config) => (game.welfare as NonNullable<GameDef['welfare']>)(state, lift(config)) }),
     ...(game.audience === undefined ? {} : { audience: (state, config) => game.audience?.(state, lift(config)) }),
     ...(game.outcome === undefined ? {} : { outcome: (state, config) => game.outcome?.(state, lift(config)) }),
+    ...(game.wall === undefined ? {} : { wall: liftedWall(game.wall, lift) }),
     ...(game.conduct === undefined ? {} : { conduct: (state, config) => (game.conduct as NonNullable<GameDef['conduct']>)(state, lift(config)) }),
     ...(game.published === undefined
       ? {}
@@ -51,6 +53,12 @@ export function atVersion(game: GameDef, version: number): GameDef | null {
     ...(game.invariant === undefined ? {} : { invariant: (state, config) => game.invariant?.(state, lift(config)) ?? null }),
   }
 }
+
+const liftedWall = (wall: Wall<any, any>, lift: (config: any) => any): Wall<any, any> => ({
+  charts: (config, seats) => wall.charts(lift(config), seats),
+  points: (state, config) => wall.points(state, lift(config)),
+  marks: (state, config, seats) => wall.marks(state, lift(config), seats),
+})
 
 /** Today's schema, of configs that lack the added parameters. */
 function configOf(game: GameDef, added: Readonly<Record<string, unknown>>): z.ZodType {

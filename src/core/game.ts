@@ -4,6 +4,7 @@ import type { Foreseen } from './belief'
 import type { Grid } from './grid'
 import type { Luck, Nature } from './luck'
 import type { Conduct, PublishedMeasure } from './published'
+import type { Wall } from './wall'
 
 /** Index of a place at the table, 0..n-1, fixed for one match. */
 export type Seat = number
@@ -153,6 +154,8 @@ export interface GameDef<T extends Shape = any> {
   readonly wording: { readonly en: Wording<T> } & { readonly [variant: string]: Wording<T> }
   /** What spectators and the projector may see while the match runs. Nothing by default. */
   audience?(state: T['state'], config: T['config']): unknown
+  /** What a class sees on the wall: charts of rounds that are over. Nothing by default. */
+  readonly wall?: Wall<T['state'], T['config']>
   /** Short JSON summary of a match. */
   outcome?(state: T['state'], config: T['config']): unknown
   /** Whose next actions this seat may be asked to predict at this turn, as data that it may know; none by default. */

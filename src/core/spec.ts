@@ -101,8 +101,8 @@ export interface RefereeSpec {
   readonly onFailure: 'fallback' | 'abort' | 'person' | 'wait'
 }
 
-/** What the seats are told about their counterparts: who they are, the chances with which they were drawn, or nothing. There is no way to claim what isn't so. */
-export type Disclosure = 'disclosed' | 'probabilistic' | 'none'
+/** What the seats are told about their counterparts: who they are, the chances with which they were drawn, how many of a session's tables are of which kind, or nothing. There is no way to claim what isn't so. */
+export type Disclosure = 'disclosed' | 'probabilistic' | 'balanced' | 'none'
 
 /** Everything needed to play a match again. `engine` is the app's version; `nature` overrides chance draws by step and name; no `disclosure`: not recorded. */
 export interface MatchSpec {

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { GameDef, GameEvent, Labels, Seat, Turn, Wording } from '../core/game'
 import type { Definition } from '../core/published'
 import { allSeats } from '../core/seats'
+import type { Wall } from '../core/wall'
 import { addressOf, seatAt } from './address'
+import { isTalk, type TalkEvent } from './talk-event'
 import type { Transform } from './transform'
 import { talkTexts } from './talk.wording'
 
@@ -18,11 +20,6 @@ export const TalkOptions = z.strictObject({
   clockMs: z.int().min(1000).max(3_600_000).optional().meta({ title: 'Time to talk', unit: 'ms' }),
 })
 export type TalkOptions = z.infer<typeof TalkOptions>
-
-/** What is heard of a message: the seat that spoke, the seat it spoke to (absent: everyone), and the text. */
-export interface TalkEvent {
-  readonly talk: { readonly from: Seat; readonly to?: Seat; readonly text: string }
-}
 
 interface TalkState {
   readonly inner: unknown
@@ -99,6 +96,7 @@ function talkBefore(game: GameDef, options: TalkOptions): GameDef {
     ...(game.welfare === undefined ? {} : { welfare: (state, config) => (game.welfare as NonNullable<GameDef['welfare']>)(state.inner, config) }),
     ...(game.audience === undefined ? {} : { audience: (state, config) => game.audience?.(state.inner, config) }),
     ...(game.outcome === undefined ? {} : { outcome: (state, config) => game.outcome?.(state.inner, config) }),
+    ...(game.wall === undefined ? {} : { wall: wallOf(game.wall) }),
     ...(game.conduct === undefined ? {} : { conduct: (state, config) => (game.conduct as NonNullable<GameDef['conduct']>)(state.inner, config) }),
     ...(game.published === undefined
       ? {}
@@ -111,6 +109,13 @@ function talkBefore(game: GameDef, options: TalkOptions): GameDef {
     ...(game.invariant === undefined ? {} : { invariant: (state, config) => game.invariant?.(state.inner, config) ?? null }),
   }
 }
+
+/** What the game under the talk shows: messages are never on a wall. */
+const wallOf = (wall: Wall<any, any>): Wall<TalkState, any> => ({
+  charts: wall.charts,
+  points: (state, config) => wall.points(state.inner, config),
+  marks: (state, config, seats) => wall.marks(state === null ? null : state.inner, config, seats),
+})
 
 /** The named turn after its talk: whoever is fresh sat down when the talk began. */
 function settled(turn: Turn | null, before: string): Turn | null {
@@ -143,6 +148,3 @@ function wordingOf(inner: Wording<any>, variant: string, key: string, talkId: st
     },
   }
 }
-
-/** True for the event of a message. */
-export const isTalk = (event: unknown): event is TalkEvent => typeof event === 'object' && event !== null && 'talk' in event

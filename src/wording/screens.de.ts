@@ -1,3 +1,4 @@
+import { atTable } from './at-table'
 import type { Screens } from './screens.en'
 
 /** The screens' texts in German. */
@@ -5,6 +6,8 @@ export const screensDe: Screens = {
   nav: {
     home: 'Parley, Startseite',
     play: 'Spielen',
+    host: 'Leiten',
+    live: 'eine Sitzung läuft in diesem Tab',
     replication: 'Replikation',
     dashboard: 'Auswertung',
     library: 'Bibliothek',
@@ -233,22 +236,10 @@ export const screensDe: Screens = {
     passButton: 'Ich bin {{name}}',
     passOn: 'Weiter an {{name}}',
     step: 'Schritt {{k}}',
-    talkNames: { say: 'Nachricht', done: 'Nichts sagen', to: 'An', text: 'Nachricht' },
     fallbackNote: 'Die Zeit war um oder es kam keine gültige Antwort; den letzten Zug hat die Spielleitung für {{name}} gemacht.',
     storage: 'Diese Partie wird nicht gespeichert: {{why}}',
   },
-  roles: {
-    proposer: 'bietet',
-    responder: 'antwortet',
-    seller: 'verkauft',
-    buyer: 'kauft',
-    sender: 'sendet',
-    receiver: 'empfängt',
-    row: 'wählt die Zeile',
-    column: 'wählt die Spalte',
-    'Player 1': 'Partei 1',
-    'Player 2': 'Partei 2',
-  },
+  roles: atTable('de').roles,
   result: {
     title: 'Ergebnis',
     outOf: 'Auszahlungen in Punkten',

@@ -1,8 +1,12 @@
+import { atTable } from './at-table'
+
 /** The screens' texts in English: shell, home, table, live match. Other screens add tables of their own. */
 export const screensEn = {
   nav: {
     home: 'Parley, home',
     play: 'Play',
+    host: 'Host',
+    live: 'a session runs in this tab',
     dashboard: 'Dashboard',
     replication: 'Replication',
     library: 'Library',
@@ -230,23 +234,11 @@ export const screensEn = {
     passButton: 'I am {{name}}',
     passOn: 'Pass to {{name}}',
     step: 'step {{k}}',
-    talkNames: { say: 'Message', done: 'Say nothing', to: 'To', text: 'Message' },
     fallbackNote: 'The time was up or no valid answer came, so the referee played the last turn for {{name}}.',
     storage: 'This match is not being saved: {{why}}',
   },
   /** Roles as games name them; one that is missing here is shown as the game names it. */
-  roles: {
-    proposer: 'proposer',
-    responder: 'responder',
-    seller: 'seller',
-    buyer: 'buyer',
-    sender: 'sender',
-    receiver: 'receiver',
-    row: 'row player',
-    column: 'column player',
-    'Player 1': 'player 1',
-    'Player 2': 'player 2',
-  },
+  roles: atTable('en').roles,
   result: {
     title: 'Result',
     outOf: 'Payoffs in points',

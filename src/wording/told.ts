@@ -5,10 +5,12 @@ import { type Language, languageOf } from './objection'
 /** What decides what is said: who sits where and might have, the mode, and whether a person may take the seat of one that fails. */
 export interface Telling {
   readonly seats: readonly SeatSpec[]
-  readonly disclosure: Disclosure
+  readonly disclosure: Exclude<Disclosure, 'balanced'>
   readonly mayHandOver: boolean
   /** A strategy's title in a language. */
   titleOf(strategy: string, language: Language): string
+  /** How many people decide together at a seat of people; absent: one at each. */
+  members?(player: PlayerSpec): number
 }
 
 /** Most counterparts that are told seat by seat; more are counted. */
@@ -27,13 +29,15 @@ interface Phrases {
   drawn(percent: string, what: string, else_: string): string
   others(n: string, list: string): string
   handOver: string
+  of(members: number): string
 }
 
-type Kind = 'human' | 'llm' | 'rehearsal' | 'scripted' | 'recorded' | 'table' | 'imported'
+type Kind = 'human' | 'team' | 'llm' | 'rehearsal' | 'scripted' | 'recorded' | 'table' | 'imported'
 
 const en: Phrases = {
   kinds: {
     human: ['a person', 'people'],
+    team: ['a team', 'teams'],
     llm: ['a language model', 'language models'],
     rehearsal: ['a rehearsal, not a model', 'rehearsals, not models'],
     scripted: ['a strategy', 'strategies'],
@@ -49,11 +53,13 @@ const en: Phrases = {
   drawn: (percent, what, otherwise) => `drawn one by one: with probability ${percent} % ${what}, otherwise ${otherwise}`,
   others: (n, list) => `The ${n} other players: ${list}.`,
   handOver: 'A person may take the seat of a player that gives no valid answer.',
+  of: members => ` of ${members} people`,
 }
 
 const de: Phrases = {
   kinds: {
     human: ['ein Mensch', 'Menschen'],
+    team: ['ein Team', 'Teams'],
     llm: ['ein Sprachmodell', 'Sprachmodelle'],
     rehearsal: ['eine Probe, kein Modell', 'Proben, keine Modelle'],
     scripted: ['eine Strategie', 'Strategien'],
@@ -69,6 +75,7 @@ const de: Phrases = {
   drawn: (percent, what, otherwise) => `einzeln ausgelost: mit Wahrscheinlichkeit ${percent} % ${what}, sonst ${otherwise}`,
   others: (n, list) => `Die ${n} anderen Spieler: ${list}.`,
   handOver: 'Wenn ein Spieler keine gültige Antwort gibt, kann ein Mensch seinen Platz übernehmen.',
+  of: members => ` aus ${members} Menschen`,
 }
 
 /** "Your counterpart" inside a sentence; German nouns keep their capital. */
@@ -111,7 +118,7 @@ type Place = readonly { readonly player: PlayerSpec; readonly chance: number }[]
 type Placed = readonly { readonly other: Seat; readonly place: Place }[]
 
 /** Who may sit there as far as it is told: one where it is sure. */
-function placeOf({ player, lottery }: SeatSpec, disclosure: Disclosure): Place {
+function placeOf({ player, lottery }: SeatSpec, disclosure: Telling['disclosure']): Place {
   const open = disclosure === 'probabilistic' ? lottery?.filter(({ chance }) => chance > 0) : undefined
   return open === undefined || open.length < 2 ? [{ player, chance: 1 }] : open
 }
@@ -135,7 +142,9 @@ function counted(places: Placed, telling: Telling, language: Language, phrases: 
   const list = (named: boolean) => {
     const lines = new Map<string, { readonly place: Place; n: number }>()
     for (const { place } of places) {
-      const key = place.map(({ player, chance }) => `${chance} ${named ? one(player, telling, language, phrases) : kindOf(player)}`).join('|')
+      const key = place
+        .map(({ player, chance }) => `${chance} ${named ? one(player, telling, language, phrases) : kindOf(player, telling)}`)
+        .join('|')
       const line = lines.get(key)
       if (line === undefined) lines.set(key, { place, n: 1 })
       else line.n++
@@ -147,8 +156,8 @@ function counted(places: Placed, telling: Telling, language: Language, phrases: 
   const told = (isNamed ? all : list(false)).map(({ place, n }) => {
     const [first, second] = drawnFirst(place)
     const say = (player: PlayerSpec, times: number) => {
-      const [single, many] = phrases.kinds[kindOf(player)]
-      return `${times === 1 ? single : many}${isNamed ? bracket(player, telling, language) : ''}`
+      const [single, many] = phrases.kinds[kindOf(player, telling)]
+      return `${times === 1 ? single : many}${isNamed ? bracket(player, telling, language, phrases) : ''}`
     }
     if (second === undefined) return n === 1 ? say(first.player, 1) : `${number(n)} ${say(first.player, n)}`
     return `${number(n)} ${phrases.drawn(percent(first.chance, language), say(first.player, 1), say(second.player, 1))}`
@@ -162,17 +171,32 @@ function drawnFirst(place: Place): readonly [Place[number], Place[number] | unde
   return second === undefined ? [first as Place[number], undefined] : [second, first]
 }
 
-const kindOf = (player: PlayerSpec): Kind => (player.kind === 'llm' && player.provider === 'rehearsal' ? 'rehearsal' : player.kind)
+const kindOf = (player: PlayerSpec, { members }: Pick<Telling, 'members'>): Kind => {
+  if (player.kind === 'human') return (members?.(player) ?? 1) > 1 ? 'team' : 'human'
+  return player.kind === 'llm' && player.provider === 'rehearsal' ? 'rehearsal' : player.kind
+}
 
-const one = (player: PlayerSpec, telling: Telling, language: Language, phrases: Phrases): string =>
-  `${phrases.kinds[kindOf(player)][0]}${bracket(player, telling, language)}`
+const one = (player: PlayerSpec, telling: Namer, language: Language, phrases: Phrases): string =>
+  `${phrases.kinds[kindOf(player, telling)][0]}${bracket(player, telling, language, phrases)}`
 
-/** Which model or strategy; a model's id as code, so that nothing in it is read as markup. */
-function bracket(player: PlayerSpec, { titleOf }: Telling, language: Language): string {
-  if (player.kind === 'scripted') return ` (${titleOf(player.strategy, language)})`
-  return kindOf(player) === 'llm' && player.kind === 'llm' ? ` (\`${player.model.replaceAll('`', '')}\`)` : ''
+type Namer = Pick<Telling, 'titleOf' | 'members'>
+
+/** Which model or strategy, or how many in a team; a model's id as code, so that nothing in it is read as markup. */
+function bracket(player: PlayerSpec, telling: Namer, language: Language, phrases: Phrases): string {
+  if (player.kind === 'scripted') return ` (${telling.titleOf(player.strategy, language)})`
+  const kind = kindOf(player, telling)
+  if (kind === 'team') return phrases.of(telling.members?.(player) ?? 1)
+  return kind === 'llm' && player.kind === 'llm' ? ` (\`${player.model.replaceAll('`', '')}\`)` : ''
+}
+
+/** Who a player is, in the words in which seats are told: "a language model (`x`)", and of more than one "language models (`x`)". */
+export function kindOfPlayer(player: PlayerSpec, language: Language, titleOf: Telling['titleOf']): readonly [one: string, many: string] {
+  const phrases = language === 'de' ? de : en
+  const which = bracket(player, { titleOf }, language, phrases)
+  const [single, many] = phrases.kinds[kindOf(player, {})]
+  return [`${single}${which}`, `${many}${which}`]
 }
 
 /** A chance in percent, exact to the tenth: chances are set in steps of 0.001. */
-const percent = (chance: number, language: Language): string =>
+export const percent = (chance: number, language: Language): string =>
   (Math.round(chance * 1000) / 10).toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 1 })
