@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { CallMessage, CallRecord, StoredText, Tokens } from '../core/call'
 import { Problem } from '../core/problem'
-import { count, failure, misfit, price, settings, type Fields, type Misfit } from './schema'
+import { count, type Fields, price, settings } from '../core/spec-schema'
+import { failure, misfit, type Misfit } from './schema'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const time = z.number().nullable()

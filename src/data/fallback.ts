@@ -3,9 +3,12 @@ import type { LogEvent } from '../core/log'
 import type { ResponseTable } from '../core/response-table'
 import { inCallOrder, textsOf } from './calls'
 import type { MatchCard } from './card'
+import { FallbackSessions } from './fallback-sessions'
 import { MemoryStore } from './memory'
-import { wordsOf, type DataProblem } from './problem'
+import type { DataProblem } from './problem'
 import { newestRunFirst, type RunRecord } from './run-record'
+import type { SessionBook } from './session-book'
+import { isStorageFailure, storageProblem } from './storage-failure'
 import { byName, newestFirst, type Added, type CardFilter, type Store, type StoredMatch } from './store'
 
 /**
@@ -15,10 +18,13 @@ import { byName, newestFirst, type Added, type CardFilter, type Store, type Stor
 export class FallbackStore implements Store {
   private readonly spare = new MemoryStore()
   private readonly moving = new Map<string, Promise<void>>()
+  readonly sessions: SessionBook
   constructor(
     private readonly first: Store,
     private readonly warn: (warning: DataProblem) => void,
-  ) {}
+  ) {
+    this.sessions = new FallbackSessions(first.sessions, this.spare.sessions, warn)
+  }
 
   get kind(): Store['kind'] {
     return this.first.kind
@@ -40,7 +46,7 @@ export class FallbackStore implements Store {
     try {
       return await this.first.add(matches)
     } catch (error) {
-      this.warn(problemOf(error, matches[0]?.card.id))
+      this.warn(storageProblem(error, matches[0]?.card.id))
       return this.spare.add(matches)
     }
   }
@@ -148,7 +154,7 @@ export class FallbackStore implements Store {
       await work(this.first)
     } catch (error) {
       if (!isStorageFailure(error)) throw error
-      this.warn(problemOf(error, id))
+      this.warn(storageProblem(error, id))
       if (moves) await this.moved(id, error)
       await work(this.spare)
     }
@@ -180,7 +186,7 @@ export class FallbackStore implements Store {
       await work(this.first)
     } catch (error) {
       if (!isStorageFailure(error)) throw error
-      this.warn(problemOf(error, undefined))
+      this.warn(storageProblem(error, undefined))
       await work(this.spare)
     }
   }
@@ -198,31 +204,4 @@ export class FallbackStore implements Store {
 /** Both lists; of an id in both, the second one's. */
 function merged<V extends { readonly id: string }>(first: readonly V[], second: readonly V[]): V[] {
   return [...new Map([...first, ...second].map(one => [one.id, one])).values()]
-}
-
-const named = (error: unknown): readonly string[] => {
-  const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } }
-  return [name ?? '', inner?.name ?? '']
-}
-
-/** Faults of the storage, not of the call: browsers' and dexie's names for them. */
-const FAILURES = [
-  'QuotaExceededError',
-  'AbortError',
-  'UnknownError',
-  'DatabaseClosedError',
-  'InvalidStateError',
-  'TimeoutError',
-  'DataError',
-  'BulkError',
-  'OpenFailedError',
-]
-
-function isStorageFailure(error: unknown): boolean {
-  return named(error).some(name => FAILURES.includes(name))
-}
-
-function problemOf(error: unknown, match: string | undefined): DataProblem {
-  if (named(error).includes('QuotaExceededError')) return { code: 'storage-full', where: { match } }
-  return { code: 'storage-failed', where: { match }, values: { found: wordsOf(error) } }
 }

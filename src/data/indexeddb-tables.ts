@@ -5,11 +5,13 @@ import type { MatchCard } from './card'
 import type { KeptCall } from './calls'
 import { rowsOf } from './indexeddb-calls'
 import type { RunRecord } from './run-record'
+import type { SessionRecord } from './session-book'
 import type { StoredMatch } from './store'
 
 /**
  * The tables of the database. A running match is one row per event (`events`); one that is over is one row (`logs`). Texts are JSON lines, so that what is read is
- * byte for byte what was written. `mentions` says which matches mention which text, so that a purge knows what nobody needs any more.
+ * byte for byte what was written. `mentions` says which matches mention which text, so that a purge knows what nobody needs any more. The log of a session stays one row per event;
+ * `secrets` stands apart from it, so that nothing that reads sessions can take one along.
  */
 export type Tables = Dexie & {
   cards: EntityTable<MatchCard, 'id'>
@@ -20,6 +22,9 @@ export type Tables = Dexie & {
   mentions: Table<{ match: string; hash: string }, [string, string]>
   runs: EntityTable<RunRecord, 'id'>
   responses: EntityTable<ResponseTable, 'id'>
+  sessions: EntityTable<SessionRecord, 'id'>
+  sessionEvents: Table<{ session: string; n: number; line: string }, [string, number]>
+  secrets: EntityTable<{ id: string; secret: Uint8Array }, 'id'>
 }
 
 /** Declares every version of the database there has been; dexie lifts an older one to the last. Tables of version 1 stay as they are. */
@@ -33,6 +38,7 @@ export function declare(db: Dexie): Tables {
     runs: '&id',
     responses: '&id',
   })
+  db.version(3).stores({ sessions: '&id', sessionEvents: '[session+n]', secrets: '&id' })
   return db as Tables
 }
 

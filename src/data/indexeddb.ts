@@ -6,12 +6,15 @@ import { checkCall } from './call-schema'
 import { inCallOrder, type KeptCall } from './calls'
 import type { MatchCard } from './card'
 import { CallWriter } from './indexeddb-calls'
+import { appendAll, type Appended } from './indexeddb-journal'
+import { IndexedDbSessions } from './indexeddb-sessions'
 import { addCalls, declare, purgeCalls, type Tables } from './indexeddb-tables'
 import { keptRun, keptTable } from './kept'
 import { upcastCard, upcastLog } from './migrations/upcast'
 import type { DataProblem } from './problem'
 import { newestRunFirst, type RunRecord } from './run-record'
-import { byName, eventsOf, linesOf, newestFirst, passes, undeleted, unseen, type Added, type CardFilter, type Store, type StoredMatch } from './store'
+import type { SessionBook } from './session-book'
+import { byName, eventsOf, linesOf, newestFirst, passes, undeleted, type Added, type CardFilter, type Store, type StoredMatch } from './store'
 
 /**
  * Matches in this browser's IndexedDB. `strict` durability: what a resolved promise wrote survives a crash of the machine (Chromium).
@@ -25,12 +28,20 @@ export class IndexedDbStore implements Store {
     if (!this.db.isOpen()) await this.db.open()
     await this.writer.write(this.db.backendDB(), kept)
   })
+  /** So are events of matches and sessions that are under way. */
+  private readonly journal = new Batches<Appended>(async items => {
+    if (!this.db.isOpen()) await this.db.open()
+    await appendAll(this.db.backendDB(), items)
+  })
+  readonly sessions: SessionBook
 
   private constructor(
     private readonly db: Tables,
     private readonly listen: (changed: () => void) => () => void,
     private readonly warn: (problem: DataProblem) => void,
-  ) {}
+  ) {
+    this.sessions = new IndexedDbSessions(db, item => this.journal.put(item), warn)
+  }
 
   /** Opens the database, loading dexie only now. Rejects where the browser forbids storage. */
   static async open(name: string, warn: (problem: DataProblem) => void): Promise<IndexedDbStore> {
@@ -55,11 +66,7 @@ export class IndexedDbStore implements Store {
   }
 
   async append(id: string, from: number, events: readonly LogEvent[]): Promise<void> {
-    await this.db.transaction('rw', this.db.events, async () => {
-      const last = await this.rows(id).last()
-      const have = last === undefined ? 0 : last.n + 1
-      await this.db.events.bulkAdd(unseen(id, have, from, events).map((event, i) => ({ match: id, n: have + i, line: JSON.stringify(event) })))
-    })
+    await this.journal.put({ to: 'events', id, from, events })
   }
 
   async settle(card: MatchCard): Promise<void> {

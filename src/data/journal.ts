@@ -6,7 +6,7 @@ import type { ResolvedGame } from './walk'
 
 /** What is kept of a running match. `past` are the events that the store already holds, on resumption. */
 export interface JournalInput {
-  readonly store: Store
+  readonly store: Pick<Store, 'create' | 'append' | 'card' | 'settle'>
   readonly id: string
   readonly resolved: ResolvedGame
   readonly meta: MatchMeta

@@ -4,6 +4,7 @@ import type { ResponseTable } from '../core/response-table'
 import { checkCall } from './call-schema'
 import { inCallOrder, textsOf } from './calls'
 import type { MatchCard } from './card'
+import { MemorySessions } from './memory-sessions'
 import { newestRunFirst, type RunRecord } from './run-record'
 import { byName, eventsOf, linesOf, newestFirst, passes, undeleted, unseen, type Added, type CardFilter, type Store, type StoredMatch } from './store'
 
@@ -16,6 +17,7 @@ export class MemoryStore implements Store {
   private readonly allRuns = new Map<string, RunRecord>()
   private readonly allTables = new Map<string, ResponseTable>()
   private readonly listeners = new Set<() => void>()
+  readonly sessions = new MemorySessions(() => this.changed())
 
   async create(card: MatchCard, log: readonly LogEvent[]): Promise<void> {
     if (this.all.has(card.id)) throw new Error(`create match: expected a new id, found ${card.id} taken`)
@@ -25,7 +27,7 @@ export class MemoryStore implements Store {
 
   async append(id: string, from: number, events: readonly LogEvent[]): Promise<void> {
     const match = this.get(id)
-    match.lines.push(...unseen(id, match.lines.length, from, events).map(line))
+    match.lines.push(...unseen(`match ${id}`, match.lines.length, from, events).map(line))
     this.changed()
   }
 

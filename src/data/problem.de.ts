@@ -63,6 +63,26 @@ export const de: ProblemWords = {
       found: `${v['found']}`,
       todo: 'die Partie wurde ausgelassen, exportiere sie noch einmal',
     }),
+    'not-session-event': v => ({
+      expected: `ein Ereignis einer Sitzung mit gültigem „${v['path']}“`,
+      found: `${v['found']}`,
+      todo: 'das Protokoll der Sitzung wurde ausgelassen, exportiere sie noch einmal',
+    }),
+    'session-listing': v => ({
+      expected: `Sitzung ${v['id']} in session.json und in session_log.jsonl`,
+      found: `sie nur in ${v['only']}`,
+      todo: 'ihr Protokoll wurde ausgelassen, nimm die Datei, wie sie exportiert wurde',
+    }),
+    'session-edited': v => ({
+      expected: `das Protokoll der Sitzung ${v['id']}, wie es exportiert wurde`,
+      found: 'eines, das seitdem geändert wurde',
+      todo: 'es wurde ausgelassen, nimm die Datei, wie sie exportiert wurde',
+    }),
+    'session-conflict': v => ({
+      expected: `Sitzung ${v['id']}, wie sie hier gespeichert ist`,
+      found: 'ein anderes Protokoll unter derselben Kennung',
+      todo: 'die gespeicherte blieb, die andere wurde ausgelassen',
+    }),
     'no-text': v => ({
       expected: `der Text ${v['hash']}, den eine Anfrage nennt`,
       found: 'keiner mit diesem Hash in texts.jsonl',

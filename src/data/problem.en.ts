@@ -54,6 +54,26 @@ export const en: ProblemWords = {
       found: `${v['found']}`,
       todo: 'the match was left out, export it again',
     }),
+    'not-session-event': v => ({
+      expected: `an event of a session with a valid “${v['path']}”`,
+      found: `${v['found']}`,
+      todo: 'the session’s log was left out, export it again',
+    }),
+    'session-listing': v => ({
+      expected: `session ${v['id']} in session.json and in session_log.jsonl`,
+      found: `it only in ${v['only']}`,
+      todo: 'its log was left out, use the file as it was exported',
+    }),
+    'session-edited': v => ({
+      expected: `the log of session ${v['id']} as it was exported`,
+      found: 'one that was changed since',
+      todo: 'it was left out, use the file as it was exported',
+    }),
+    'session-conflict': v => ({
+      expected: `session ${v['id']} as it is stored here`,
+      found: 'another log under the same id',
+      todo: 'the stored one was kept and the other left out',
+    }),
     'no-text': v => ({
       expected: `the text ${v['hash']} that a call mentions`,
       found: 'nothing of that hash in texts.jsonl',

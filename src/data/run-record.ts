@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BudgetLimits } from '../core/budget'
-import { count, misfit, type Fields, type Misfit } from './schema'
+import { count, type Fields } from '../core/spec-schema'
+import { misfit, type Misfit } from './schema'
 import { SCHEMA } from './schema-number'
 
 /**

@@ -1,70 +1,12 @@
 import { z } from 'zod'
 import type { Belief } from '../core/belief'
 import type { LogEvent, LogOf } from '../core/log'
-import type { GameRef, LlmSpec, MatchSpec, ModelSettings, Price, Rehearsal, SeatSpec } from '../core/spec'
+import type { GameRef, MatchSpec, SeatSpec } from '../core/spec'
+import { count, type Fields, player } from '../core/spec-schema'
 import type { MatchMeta } from './meta'
 import { SCHEMA } from './schema-number'
 
-/** A zod type for every member of T: what is forgotten here doesn't compile. */
-export type Fields<T> = { readonly [K in keyof T]-?: z.ZodType }
-
-/** A whole number from 0. */
-export const count = z.int().min(0)
 const named = z.record(z.string(), z.unknown())
-
-const memory = z.union([
-  z.strictObject({ kind: z.enum(['all', 'none']) }),
-  z.strictObject({ kind: z.literal('last'), events: count }),
-  z.strictObject({ kind: z.literal('notes'), every: count }),
-])
-
-/** Settings of a model, as a file may hold them. */
-export const settings = z.strictObject({
-  temperature: z.number().optional(),
-  topP: z.number().optional(),
-  seed: z.number().optional(),
-  maxOutputTokens: z.number().optional(),
-  reasoning: z.string().optional(),
-  stream: z.boolean().optional(),
-  timeoutMs: z.number().optional(),
-  structured: z.enum(['schema', 'json', 'none']).optional(),
-  rehearsal: z
-    .strictObject({
-      delayMs: z.number().optional(),
-      fail: z.number().optional(),
-      refuse: z.number().optional(),
-      garble: z.number().optional(),
-    } satisfies Fields<Rehearsal>)
-    .optional(),
-} satisfies Fields<ModelSettings>)
-
-/** A price, as a file may hold it. */
-export const price = z.strictObject({
-  currency: z.string(),
-  input: z.number(),
-  output: z.number(),
-  cached: z.number().optional(),
-  noted: z.string().optional(),
-} satisfies Fields<Price>)
-
-const player = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('scripted'), strategy: z.string(), params: z.unknown().optional() }),
-  z.strictObject({
-    kind: z.literal('llm'),
-    provider: z.string(),
-    model: z.string(),
-    baseURL: z.string().optional(),
-    proxied: z.boolean().optional(),
-    protocols: z.array(z.strictObject({ id: z.string(), params: z.unknown().optional() })),
-    memory,
-    settings: settings.optional(),
-    price: price.optional(),
-  } satisfies Fields<LlmSpec>),
-  z.strictObject({ kind: z.literal('human'), at: z.union([z.literal('here'), z.strictObject({ participant: z.string() })]) }),
-  z.strictObject({ kind: z.literal('recorded'), match: z.string(), seat: count }),
-  z.strictObject({ kind: z.literal('table'), table: z.string(), onMiss: z.enum(['fallback', 'abort']) }),
-  z.strictObject({ kind: z.literal('imported'), label: z.string(), source: z.string() }),
-])
 
 const seat = z.strictObject({
   player,
@@ -89,7 +31,7 @@ const spec = z.strictObject({
   seats: z.array(seat).min(1).max(10_000),
   seed: z.string(),
   referee: z.strictObject({ retries: count, clockMs: z.number().optional(), onFailure: z.enum(['fallback', 'abort', 'person', 'wait']) }),
-  disclosure: z.enum(['disclosed', 'probabilistic', 'none']).optional(),
+  disclosure: z.enum(['disclosed', 'probabilistic', 'balanced', 'none']).optional(),
   nature: z.record(z.string().regex(/^\d+$/), named).optional(),
   engine: z.string(),
 } satisfies Fields<MatchSpec>)
@@ -126,6 +68,9 @@ export const failure = z.enum([
   'network',
   'aborted',
 ])
+
+/** How a match ended. */
+export const endStatus = z.enum(['complete', 'aborted', 'limit', 'abandoned'])
 
 const kinds = {
   start: z.strictObject({ at, e: z.literal('start'), schema: z.literal(SCHEMA), spec } satisfies Fields<LogOf<'start'>>),
@@ -167,7 +112,7 @@ const kinds = {
   end: z.strictObject({
     at,
     e: z.literal('end'),
-    status: z.enum(['complete', 'aborted', 'limit', 'abandoned']),
+    status: endStatus,
     payoffs: z.array(z.number()),
     steps: count,
   } satisfies Fields<LogOf<'end'>>),
@@ -190,12 +135,16 @@ const meta = {
   deterministic: z.boolean().optional(),
 } satisfies Fields<MatchMeta>
 
-/** session.json: everything needed to repeat the matches. `hash` is the SHA-256 of the match's lines in events.jsonl, `calls` that of its lines in calls.jsonl. */
+/**
+ * session.json: everything needed to repeat the matches. `hash` is the SHA-256 of the match's lines in events.jsonl, `calls` that of its lines in calls.jsonl. `sessions` are the hosted
+ * sessions that came along, with the hash of their lines in session_log.jsonl; absent where there are none.
+ */
 const session = z.strictObject({
   parley: z.literal('session'),
   schema: z.literal(SCHEMA),
   app: z.string(),
   matches: z.array(z.strictObject({ id: z.string().regex(MATCH_ID), hash: z.string(), calls: z.string().optional(), ...meta, spec })),
+  sessions: z.array(z.strictObject({ id: z.string().regex(MATCH_ID), hash: z.string() })).optional(),
 })
 
 /** What session.json holds. */
@@ -204,6 +153,7 @@ export interface SessionFile {
   readonly schema: number
   readonly app: string
   readonly matches: readonly (MatchMeta & { readonly id: string; readonly hash: string; readonly calls?: string; readonly spec: MatchSpec })[]
+  readonly sessions?: readonly { readonly id: string; readonly hash: string }[]
 }
 
 /** A value that failed its check: the path of the first wrong member and what stood there. */

@@ -1,9 +1,11 @@
 import type { CallRecord, StoredText } from '../core/call'
 import type { LogEvent } from '../core/log'
+import type { SessionEvent } from '../session/log'
 import type { ResponseTable } from '../core/response-table'
 import type { MatchCard } from './card'
 import type { DataProblem } from './problem'
 import type { RunRecord } from './run-record'
+import type { SessionBook } from './session-book'
 
 /** A match as it is kept: its row, its log, and, where models played, their calls with all texts that these mention. */
 export interface StoredMatch {
@@ -40,9 +42,11 @@ export interface Added {
  */
 export interface Store {
   readonly kind: 'indexeddb' | 'memory'
+  /** Hosted sessions: their logs and secrets. Their matches are kept here like any other. */
+  readonly sessions: SessionBook
   /** Starts keeping a match. Throws where the id is taken. */
   create(card: MatchCard, log: readonly LogEvent[]): Promise<void>
-  /** Adds events after the first `from` ones. Those already stored are skipped, so that a repeated call changes nothing; a gap throws. */
+  /** Adds events after the first `from` ones. Those already stored are skipped, so that a repeated call changes nothing; a gap throws. Calls that come while a write is under way are written together. */
   append(id: string, from: number, events: readonly LogEvent[]): Promise<void>
   /** Replaces the card of a match, and packs its log where the match is over. */
   settle(card: MatchCard): Promise<void>
@@ -79,7 +83,7 @@ export interface Store {
   tables(): Promise<readonly ResponseTable[]>
   /** Deletes a response table for good. */
   removeTable(id: string): Promise<void>
-  /** Calls back after every change but that of a call, also one made in another tab where the storage tells. Returns how to stop. */
+  /** Calls back after every change of what lists show, also one made in another tab where the storage tells: not after that of a call or of the events of what is under way. Returns how to stop. */
   subscribe(changed: () => void): () => void
   close(): void
 }
@@ -121,16 +125,16 @@ export function undeleted(card: MatchCard): MatchCard {
   return rest
 }
 
-/** The events of `events` that come after the `have` stored ones, where the call says that `from` were stored before them. Throws on a gap. */
-export function unseen(id: string, have: number, from: number, events: readonly LogEvent[]): readonly LogEvent[] {
-  if (from > have) throw new RangeError(`append to match ${id}: expected event ${have} next, found event ${from}`)
+/** The events of `events` that come after the `have` stored ones, where the call says that `from` were stored before them. Throws on a gap. `to` names the match or session. */
+export function unseen<E>(to: string, have: number, from: number, events: readonly E[]): readonly E[] {
+  if (from > have) throw new RangeError(`append to ${to}: expected event ${have} next, found event ${from}`)
   return events.slice(have - from)
 }
 
 /** A log as text, one event a line: what is stored, exported and compared. */
-export const linesOf = (log: readonly LogEvent[]): string => log.map(event => `${JSON.stringify(event)}\n`).join('')
+export const linesOf = (log: readonly (LogEvent | SessionEvent)[]): string => log.map(event => `${JSON.stringify(event)}\n`).join('')
 
 /** The events of `linesOf`. */
-export function eventsOf(lines: string): LogEvent[] {
-  return lines === '' ? [] : (JSON.parse(`[${lines.trimEnd().replaceAll('\n', ',')}]`) as LogEvent[])
+export function eventsOf<E = LogEvent>(lines: string): E[] {
+  return lines === '' ? [] : (JSON.parse(`[${lines.trimEnd().replaceAll('\n', ',')}]`) as E[])
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idOfTable, type ResponseTable } from '../core/response-table'
-import { count, game, misfit, type Fields, type Misfit } from './schema'
+import { count, type Fields } from '../core/spec-schema'
+import { game, misfit, type Misfit } from './schema'
 import { SCHEMA } from './schema-number'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

@@ -30,6 +30,8 @@ export interface Onlooker {
   before?(step: WalkStep): void
   after?(step: WalkStep, result: Step<any>): void
   tried?(event: LogOf<'try'>): void
+  /** A decision is in; it takes effect later. */
+  moved?(move: LogOf<'move'>): void
   seated?(event: LogOf<'seat'>): void
   /** Moves of a turn that never shut: made, logged, never applied. */
   left?(step: WalkStep): void
@@ -114,6 +116,7 @@ class Walk {
       if (complain(space, move.action) !== null) this.differ('action', shown(space), shown(move.action))
     }
     this.pending.push(move)
+    this.look.moved?.(move)
   }
 
   private shut(shut: LogOf<'shut'>): void {

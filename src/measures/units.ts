@@ -38,3 +38,7 @@ export function unitsOf(matches: readonly UnitInput[]): ReadonlyMap<string, stri
   }
   return units
 }
+
+/** A participant as units tell people apart: the codes of a session (P001 …) mean somebody else in another one; whoever sits at this device is the same person everywhere. */
+export const personIn = (session: string | undefined, participant: string): string =>
+  session === undefined || participant === 'here' || participant.startsWith('here:') ? participant : `${session}/${participant}`

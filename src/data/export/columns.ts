@@ -1,5 +1,6 @@
 import { callColumns } from './call-columns'
 import type { Column } from './column'
+import { sessionColumns } from './session-columns'
 
 /** Every column by name. A column means the same in every file, but for `payoff`, which is said there. */
 const columns = {
@@ -66,7 +67,7 @@ const columns = {
   step: { meaning: 'Step of the match; 0 is the set-up', type: 'integer', values: '0, 1, …' },
   option_names: { meaning: 'Names under which this seat saw the actions, by action; empty: its own', type: 'json' },
   raw: { meaning: 'What was typed or received, where it was kept', type: 'text' },
-  name: { meaning: 'Name given to the match (matches.csv) or the seat (players.csv)', type: 'text' },
+  name: { meaning: 'Name given to the match (matches.csv), the seat (players.csv) or the participant (participants.csv)', type: 'text' },
   preset: { meaning: 'Preset the config began with', type: 'text' },
   transforms: { meaning: 'Variations laid over the game, first innermost', type: 'list' },
   config: { meaning: 'Parameters of the game', type: 'json' },
@@ -97,7 +98,10 @@ const columns = {
     type: 'text',
     values: 'disclosed, probabilistic, none',
   },
-  substitute: { meaning: 'Who took the seat over for a failing player, and from which step; empty: nobody', type: 'list' },
+  substitute: {
+    meaning: 'Who took the seat over, and in which step, oldest first, also the player it was given back to; empty: nobody',
+    type: 'list',
+  },
   failures: { meaning: 'Failed attempts to get a decision', type: 'integer' },
   attempts: { meaning: 'All attempts: failed ones, and one for each decision that came from whoever sat there', type: 'integer' },
   failure_share: { meaning: 'failures / attempts; empty: no attempts', type: 'number', unit: 'share' },
@@ -117,6 +121,7 @@ const columns = {
     type: 'boolean',
   },
   ...callColumns,
+  ...sessionColumns,
   measure: {
     meaning: 'Measure of the literature by its source’s name, or regret, distance',
     type: 'text',
@@ -194,7 +199,7 @@ export const TABLES = {
     ...(['baseline', 'ideal'] as const),
     ...WELFARE,
     ...(['self_gain', 'efficiency', 'fairness', 'status', 'step', 'option_names', 'raw'] as const),
-    ...(['read', 'call_ids', 'beliefs', 'told', 'counterparts', 'tainted'] as const),
+    ...(['read', 'call_ids', 'beliefs', 'told', 'counterparts', 'tainted', 'dropout', 'dropout_by'] as const),
   ],
   'messages.csv': [
     ...MATCH,
@@ -224,6 +229,29 @@ export const TABLES = {
   'scores.csv': [...MATCH, ...(['players', 'status', 'seat', 'measure', 'definition', 'score_value', 'score_unit', 'source'] as const)],
   'codebook.csv': ['file', 'column', 'meaning', 'type', 'unit', 'values'],
 } as const satisfies Readonly<Record<string, readonly ColumnName[]>>
+
+/** The tables that come along with hosted sessions: one row per participant, page shown, intervention, and place of a table or party that watched. */
+export const SESSION_TABLES = {
+  'participants.csv': [
+    ...(['session_id', 'participant_id', 'name', 'label', 'language'] as const),
+    ...(['prolific_pid', 'study_id', 'prolific_session_id', 'worker_id', 'assignment_id', 'hit_id'] as const),
+    ...(['consent_version', 'consent_sha256', 'consent_at', 'joined_at', 'party_id', 'device', 'devices'] as const),
+    ...(['seconds_visible', 'seconds_idle', 'seconds_hidden', 'seconds_offline', 'times_offline', 'pastes', 'blurs'] as const),
+    ...(['matches', 'decisions', 'own_decisions', 'fallbacks', 'substituted', 'kicked', 'points_by_part', 'points', 'finished'] as const),
+  ],
+  'page_times.csv': [
+    ...(['session_id', 'participant_id', 'part_index', 'matching_index', 'match_id', 'page', 'step'] as const),
+    ...(['shown_at', 'left_at', 'seconds', 'ended_by'] as const),
+  ],
+  'interventions.csv': ['session_id', 'at', 'intervention', 'intervention_by', 'reason', 'participant_id', 'match_id', 'seat', 'detail'],
+  'matching.csv': [
+    ...(['session_id', 'part_index', 'part_name', 'matching_index', 'table_index', 'match_id', 'seat', 'role'] as const),
+    ...(['party_id', 'participants', 'player', 'instead', 'told', 'counterparts', 'status'] as const),
+  ],
+} as const satisfies Readonly<Record<string, readonly ColumnName[]>>
+
+/** The tables of hosted sessions. */
+export type SessionTable = keyof typeof SESSION_TABLES
 
 /** The tables that hold data: one row per match, seat, decision, message, chance draw, request to a model, belief and score. */
 export type DataTable = Exclude<keyof typeof TABLES, 'codebook.csv'>

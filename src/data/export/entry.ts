@@ -37,7 +37,7 @@ export function entryOf(input: FinishedInput): ExportEntry {
 }
 
 /** Entries for stored matches; games are resolved once each. */
-export function entriesOf(store: Store, cards: readonly MatchCard[], resolve: Resolve): ExportEntry[] {
+export function entriesOf(store: Pick<Store, 'events' | 'calls' | 'texts'>, cards: readonly MatchCard[], resolve: Resolve): ExportEntry[] {
   const games = new Map<string, Promise<ResolvedGame>>()
   const texts: Store['texts'] = hashes => store.texts(hashes)
   return cards.map(card => ({

@@ -133,6 +133,37 @@ describe('an export', () => {
     expect(rows('matches.csv').map(row => row['unit_id'])).toEqual(['p:ann', 'p:ann', 'p:dee', 'r:m-4'])
   })
 
+  test('says of every decision who made it and among whom, however often the seat changes hands, also after it was in', async () => {
+    const { id, log, resolved } = sampleMatch({
+      rounds: 3,
+      actions: [
+        ['C', 'C'],
+        ['C', 'C'],
+        ['C', 'C'],
+      ],
+    })
+    const strategy = { kind: 'scripted', strategy: 'stand-in' } as const
+    const own = log[0]?.e === 'start' ? log[0].spec.seats[0]!.player : strategy
+    const edited = log.flatMap((event): LogEvent[] => {
+      // After both decisions of step 1, so that it plays from step 2; before those of step 3, so that it plays no more.
+      if (event.e === 'shut' && event.k === 1) return [{ e: 'seat', k: 1, seat: 0, player: strategy, why: 'left' }, event]
+      if (event.e === 'open' && event.k === 3) return [event, { e: 'seat', k: 3, seat: 0, player: own, why: 'back' }]
+      return event.e === 'move' && event.k === 2 && event.seat === 0 ? [{ ...event, by: 'substitute' }] : [event]
+    })
+    const { rows } = await files({ id, log: edited, resolved })
+    const decisions = rows('decisions.csv')
+    expect(decisions.map(d => [d['step'], d['seat'], d['player'], d['by'], d['tainted']])).toEqual([
+      ['1', '0', 'alpha', 'player', '0'],
+      ['1', '1', 'beta', 'player', '0'],
+      ['2', '0', 'stand-in', 'substitute', '1'],
+      ['2', '1', 'beta', 'player', '0'],
+      ['3', '0', 'alpha', 'player', '1'],
+      ['3', '1', 'beta', 'player', '1'],
+    ])
+    expect(decisions.filter(d => d['seat'] === '1').map(d => d['counterparts'])).toEqual(['scripted:alpha', 'scripted:stand-in', 'scripted:alpha'])
+    expect(rows('players.csv')[0]?.['substitute']).toBe('stand-in from step 1;alpha from step 3')
+  })
+
   test('shows failed attempts, fallbacks and who took over a seat', async () => {
     const { id, log, resolved } = sampleMatch({
       rounds: 2,

@@ -1,4 +1,4 @@
-import { unitsOf } from '../../measures/units'
+import { personIn, unitsOf } from '../../measures/units'
 import analysisPy from './analysis.py?raw'
 import analysisR from './analysis.R?raw'
 import { codebook } from './codebook'
@@ -7,21 +7,24 @@ import { cells, CRLF } from './csv'
 import { inCallOrder } from '../calls'
 import { inOrder, type ExportEntry, type FinishedInput } from './entry'
 import { matchRows } from './match-rows'
-import { callLines, jsonl, matchEntry, SESSION_END, sessionStart } from './session'
+import { callLines, jsonl, matchEntry, sessionEnd, sessionStart } from './session'
+import type { SessionEntry } from './session-entry'
+import { SessionFiles } from './session/files'
 import { zipSink, type Sink } from './sink'
 import { TextFile } from './text-file'
 import { linesOf } from '../store'
 
-/** `app` is the version of this app. `breathe` is awaited after every piece of work of some 50 ms, `progress` called with the share done. */
+/** `app` is the version of this app. `sessions`: the hosted sessions whose files come along. `breathe` is awaited after every piece of work of some 50 ms, `progress` called with the share done. */
 export interface ExportOptions {
   readonly app: string
+  readonly sessions?: readonly SessionEntry[]
   readonly breathe?: () => Promise<void>
   readonly progress?: (share: number) => void
 }
 
 /** What an export holds, counted twice: on the rows written and on the logs read. */
 export type ExportCounts = Readonly<
-  Record<'matches' | 'players' | 'decisions' | 'messages' | 'nature' | 'events' | 'calls' | 'beliefs' | 'texts', number>
+  Record<'matches' | 'players' | 'decisions' | 'messages' | 'nature' | 'events' | 'calls' | 'beliefs' | 'texts' | 'sessions' | 'participants', number>
 >
 
 const DATA: readonly DataTable[] = [
@@ -47,13 +50,20 @@ export async function exportZip(entries: readonly ExportEntry[], options: Export
 
 /**
  * Writes all files of an export, match by match: tables, logs, session, codebook, analysis scripts. A pure function of the logs but for where it writes.
- * Every file is always there, without rows where there is nothing to say. `calls.jsonl` has the records of calls whole, which is what an import reads; `calls.csv` the
+ * Every file is always there, without rows where there is nothing to say; those of hosted sessions where there are any. `calls.jsonl` has the records of calls whole, which is what an import reads; `calls.csv` the
  * same for people. Throws where the rows written do not add up to what was read (every decision has a row, every seat, every match, every call), where a text that a
  * call mentions is missing, or where a log disagrees with the rules.
  */
 export async function exportTo(sink: Sink<unknown>, entries: readonly ExportEntry[], options: ExportOptions): Promise<ExportCounts> {
   const sorted = [...entries].sort(inOrder)
-  const units = unitsOf(sorted.map(({ id, participants, meta }) => ({ id, participants, repetition: repetition(meta) })))
+  const units = unitsOf(
+    sorted.map(({ id, participants, meta }) => ({
+      id,
+      participants: participants.map(p => personIn(meta.session, p)),
+      repetition: repetition(meta),
+    })),
+  )
+  const hosted = await SessionFiles.load(options.sessions ?? [])
   const rows = Object.fromEntries(DATA.map(file => [file, 0])) as Record<DataTable, number>
   const read: Read = { matches: 0, seats: 0, moves: 0, events: 0, calls: 0, beliefs: 0 }
   const texts = new TextFile()
@@ -68,7 +78,9 @@ export async function exportTo(sink: Sink<unknown>, entries: readonly ExportEntr
   for (const [i, entry] of sorted.entries()) {
     const input = await entry.load()
     const { log, calls = [] } = input
-    const made = matchRows(input, units.get(entry.id) as string)
+    const { session } = entry.meta
+    const made = matchRows(input, units.get(entry.id) as string, hosted.interventions(session, entry.id))
+    hosted.note(session, made.made)
     for (const file of DATA) {
       write(file, made.text[file])
       rows[file] += made.rows[file]
@@ -87,11 +99,12 @@ export async function exportTo(sink: Sink<unknown>, entries: readonly ExportEntr
     }
   }
   await texts.write(text => sink.write('texts.jsonl', text), options.breathe)
-  sink.write('session.json', SESSION_END)
-  sink.write('codebook.csv', codebook())
+  sink.write('session.json', sessionEnd(hosted.listed()))
+  sink.write('codebook.csv', codebook(hosted.any))
   sink.write('analysis.R', analysisR)
   sink.write('analysis.py', analysisPy)
   reconcile(rows, read)
+  const alongside = hosted.write(sink)
   options.progress?.(1)
   return {
     matches: rows['matches.csv'],
@@ -103,6 +116,7 @@ export async function exportTo(sink: Sink<unknown>, entries: readonly ExportEntr
     calls: rows['calls.csv'],
     beliefs: rows['beliefs.csv'],
     texts: texts.count,
+    ...alongside,
   }
 }
 

@@ -1,49 +1,53 @@
-import type { GameEvent } from '../../core/game'
+import type { ActionSpec } from '../../core/action-space'
 import type { FailureKind, LogOf } from '../../core/log'
-import { beliefsOf } from '../../measures/beliefs'
 import { pairingOf, playerLabel } from '../../measures/rows'
 import { inCallOrder } from '../calls'
 import { cardFrom } from '../card-of'
 import { factsOf, type Facts } from '../facts'
 import { walk, type Walked } from '../walk'
+import { beliefRows } from './belief-rows'
 import { callRows } from './call-rows'
 import type { DataTable } from './columns'
 import { cells, CRLF, jsonCell, plain } from './csv'
+import { Dropouts, type Interventions } from './dropout'
 import type { FinishedInput } from './entry'
 import { implementedOf } from './implemented'
 import { iso } from './iso'
+import { madeDecision, type Made, type MadeStep } from './made'
+import { readers } from './readers'
 import { Rounds } from './rounds'
 import { scoreRows } from './score-rows'
 import { SeatTable } from './seat-table'
 import { spentCells, triesOf } from './spent'
 import { Taint } from './taint'
-import { holds, textLeaves, type TextLeaf } from './text-leaves'
+import { textLeaves, type TextLeaf } from './text-leaves'
 
 /** The rows of one match in each table, as CSV text without header; and what was counted on the way, for the reconciliation. */
 export interface MatchRows {
   readonly text: Readonly<Record<DataTable, string>>
   readonly rows: Readonly<Record<DataTable, number>>
+  readonly made: Made
 }
 
 /** A decision as it is noted while the match is played again; all that depends on the end of the match is added then. */
 interface Decision {
   readonly move: LogOf<'move'>
   readonly turn: LogOf<'open'>['turn']
+  readonly space: ActionSpec
   readonly observation: unknown
   readonly failures: readonly FailureKind[]
   readonly who: string
   readonly others: string
   readonly short: string
+  readonly dropout: string
   readonly leaves: readonly (TextLeaf & { to: string })[]
   before: number
   after: number | null
 }
 
-const MANY_PARTNERS = 20
-
-/** Plays a match again and writes its rows. `unit` is its unit id. Pure: equal input gives equal text. */
-export function matchRows(input: FinishedInput, unit: string): MatchRows {
-  return new Rows(input, unit).all()
+/** Plays a match again and writes its rows. `unit` is its unit id; `interventions` what its session's log says was done to it. Pure: equal input gives equal text. */
+export function matchRows(input: FinishedInput, unit: string, interventions: Interventions = []): MatchRows {
+  return new Rows(input, unit, interventions).all()
 }
 
 class Rows {
@@ -51,17 +55,20 @@ class Rows {
   /** Who sat there first: whom the match is counted for. */
   private readonly first: { readonly who: readonly string[]; readonly others: readonly string[]; readonly models: readonly string[] }
   private readonly taint: Taint
+  private readonly dropouts: Dropouts
+  private readonly steps: Omit<MadeStep, 'round'>[] = []
+  private readonly turns: LogOf<'open'>['turn'][] = []
   private readonly decided: Decision[] = []
   private failures = new Map<number, FailureKind[]>()
   private readonly rounds = new Rounds()
   private readonly head: string
-  private others: string[]
   private payoffs: readonly number[] = []
   private open: Decision[] = []
 
   constructor(
     private readonly input: FinishedInput,
     unit: string,
+    interventions: Interventions,
   ) {
     const { id, log, meta = {}, resolved } = input
     const start = log[0]
@@ -73,8 +80,8 @@ class Rows {
     this.seats = new SeatTable(spec, roles)
     const all = spec.seats.map((_, i) => i)
     this.first = { who: [...this.seats.who], others: all.map(i => this.seats.others(i)), models: all.map(i => this.seats.model(i)) }
-    this.others = [...this.first.others]
     this.taint = new Taint(log)
+    this.dropouts = new Dropouts(spec, log, interventions)
   }
 
   all(): MatchRows {
@@ -85,10 +92,8 @@ class Rows {
       this.input.log,
       {
         tried: ({ seat, failure }) => this.failures.set(seat, [...(this.failures.get(seat) ?? []), failure]),
-        seated: event => {
-          this.seats.seated(event)
-          this.others = this.others.map((_, i) => this.seats.others(i))
-        },
+        moved: ({ seat }) => this.seats.moved(seat),
+        seated: event => this.seats.seated(event),
         before: step => {
           payoffsBefore ??= step.machine.payoffs()
           this.payoffs = payoffsBefore
@@ -102,6 +107,8 @@ class Rows {
         after: (step, result) => {
           payoffsBefore = step.machine.payoffs()
           this.rounds.step(step.turn, result)
+          this.turns.push(step.turn)
+          this.steps.push({ k: step.k, turn: step.turn.id, payoffs: payoffsBefore })
           for (const decision of this.open) {
             decision.after = payoffsBefore[decision.move.seat] as number
             for (const leaf of decision.leaves) leaf.to = readers(leaf.text, decision.move.seat, result.events ?? [], step.machine)
@@ -118,14 +125,18 @@ class Rows {
     const observation = machine.observe(move.seat)
     const space = machine.game.actions(observation, turn, machine.briefs[move.seat])
     const leaves = textLeaves(space, move.action)
+    const failures = this.failures.get(move.seat) ?? NONE
+    const sat = this.seats.sat(move.seat)
     const decision: Decision = {
       move,
       turn,
+      space,
       observation,
-      failures: this.failures.get(move.seat) ?? NONE,
-      who: this.seats.who[move.seat] as string,
-      others: this.others[move.seat] as string,
-      short: leaves.length === 0 && move.beliefs === undefined ? '' : this.seats.short(move.seat),
+      failures,
+      who: sat.who,
+      others: sat.others,
+      short: leaves.length === 0 && move.beliefs === undefined ? '' : sat.short(),
+      dropout: cells(this.dropouts.of(move, sat.player, failures)),
       leaves: leaves.length === 0 ? NO_LEAVES : leaves.map(leaf => ({ ...leaf, to: '' })),
       before: this.payoffs[move.seat] as number,
       after: null,
@@ -181,19 +192,13 @@ class Rows {
       ]),
       spentCells(calls),
     ].join(',')
-    const byKind = spec.seats.map(() => ({ decisions: 0, fallbacks: 0 }))
-    for (const { move } of this.decided) {
-      const count = byKind[move.seat] as { decisions: number; fallbacks: number }
-      count.decisions++
-      if (move.by === 'fallback') count.fallbacks++
-    }
     const playerRows = spec.seats.map((seat, i) => {
       const payoff = cells([status === 'running' ? null : facts.payoffs[i]])
-      const count = byKind[i] as { decisions: number; fallbacks: number }
+      const hands = card.seats[i]?.hands
       const own = tries.seats[i]
       return [
         `${this.head},${this.first.who[i]},${payoff},${seatEnds[i]},${this.seats.names(i)},${cells([seat.name])},${this.first.others[i]}`,
-        cells([this.seats.substitute(i), count.decisions, count.fallbacks, own?.failures, own?.attempts, pairing, card.play]),
+        cells([this.seats.substitute(i), hands?.decisions, hands?.fallbacks, own?.failures, own?.attempts, pairing, card.play]),
         spentCells(calls.length === 0 ? calls : calls.filter(call => call.seat === i)),
       ].join(',')
     })
@@ -226,13 +231,34 @@ class Rows {
         models: this.first.models,
         others: this.first.others,
       }),
-      'beliefs.csv': this.beliefRows(status),
+      'beliefs.csv': this.beliefs(status),
       'scores.csv': scoreRows(walked, cells([pairing, status])).map(row => `${this.head},${row}`),
     }
     return {
       text: mapped(rows, lines => (lines.length === 0 ? '' : lines.join(CRLF) + CRLF)),
       rows: mapped(rows, lines => lines.length),
+      made: this.made(walked, facts),
     }
+  }
+
+  private made({ spec, status }: Walked, { payoffs }: Facts): Made {
+    return {
+      id: this.input.id,
+      spec,
+      status,
+      payoffs: status === 'running' ? null : payoffs,
+      roles: spec.seats.map((_, i) => this.seats.role(i)),
+      others: this.first.others,
+      decisions: this.decided.map(decision => madeDecision(decision, this.rounds.of(decision.move.k, decision.turn))),
+      steps: this.steps.map((step, i) => ({ ...step, round: this.rounds.of(step.k, this.turns[i] as Decision['turn']) })),
+    }
+  }
+
+  private beliefs(status: string): string[] {
+    const made = new Map(
+      this.decided.map(({ move, turn, short }) => [`${move.k}/${move.seat}`, { round: this.rounds.of(move.k, turn), n: turn.n, short }]),
+    )
+    return beliefRows(this.input.log, { head: this.head, status, made, short: seat => this.seats.short(seat) })
   }
 
   private did({ move, observation, failures, before, after }: Decision, round: number, outcome: unknown): string {
@@ -253,24 +279,10 @@ class Rows {
     return `${jsonCell(observation)},${intended},${implemented === action ? intended : jsonCell(implemented)},${rest}`
   }
 
-  private rest({ move, others }: Decision): string {
+  private rest({ move, others, dropout }: Decision): string {
     const { k, raw, read, calls, beliefs } = move
     const asked = read === undefined && calls === undefined && beliefs === undefined ? ',,' : cells([read, calls?.join(';'), plain(beliefs)])
-    return `${k},${this.seats.names(move.seat)},${cells([raw])},${asked},${others},${this.taint.of(move) ? 1 : 0}`
-  }
-
-  /** The beliefs of all decisions, in log order, beside what happened. */
-  private beliefRows(status: string): string[] {
-    const { log } = this.input
-    if (!log.some(event => event.e === 'move' && event.beliefs !== undefined)) return []
-    const made = new Map(this.decided.map(decision => [`${decision.move.k}/${decision.move.seat}`, decision]))
-    return beliefsOf(log).map(({ k, seat, turn, belief, happened, score }) => {
-      const decision = made.get(`${k}/${seat}`)
-      const when = decision === undefined ? cells([null, turn, null]) : cells([this.rounds.of(k, decision.turn), turn, decision.turn.n])
-      const { order, condition, about, space, value } = belief
-      const who = decision === undefined ? this.seats.short(seat) : decision.short
-      return `${this.head},${when},${who},${cells([status, k, order, condition, about.join(';'), plain(space), plain(value), plain(happened), score])}`
-    })
+    return `${k},${this.seats.names(move.seat)},${cells([raw])},${asked},${others},${this.taint.of(move) ? 1 : 0},${dropout}`
   }
 }
 
@@ -278,16 +290,6 @@ const share = (part: number, of: number) => (of === 0 ? null : part / of)
 
 const NONE: readonly FailureKind[] = []
 const NO_LEAVES: Decision['leaves'] = []
-
-/** Who could read a text: the audiences of the events that hold it and, at small tables, the seats whose next observation holds it; without its author. */
-function readers(text: string, author: number, events: readonly GameEvent<unknown>[], machine: Walked['machine']): string {
-  const heard = events.filter(event => holds(event.is, text))
-  if (heard.some(event => event.to === undefined)) return 'all'
-  const seats = new Set(heard.flatMap(event => event.to ?? []))
-  if (machine.seats <= MANY_PARTNERS) for (let seat = 0; seat < machine.seats; seat++) if (holds(machine.observe(seat), text)) seats.add(seat)
-  seats.delete(author)
-  return seats.size === machine.seats - 1 ? 'all' : [...seats].sort((a, b) => a - b).join(';')
-}
 
 function mapped<V>(rows: Readonly<Record<DataTable, string[]>>, f: (lines: string[]) => V): Record<DataTable, V> {
   return Object.fromEntries(Object.entries(rows).map(([file, lines]) => [file, f(lines)])) as Record<DataTable, V>

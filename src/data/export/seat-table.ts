@@ -12,6 +12,14 @@ interface Row {
   readonly partners: string
 }
 
+/** Who made a decision and among whom: `who`, `others`, `short` as cells. */
+interface Sat {
+  readonly who: string
+  readonly others: string
+  readonly player: PlayerSpec
+  short(): string
+}
+
 /** The columns that say who sat where, as cells. Whoever takes a seat over is told of with `seated`; everything before stays as it was. */
 export class SeatTable {
   /** `seat` to `option_order` of each seat, as it is now. */
@@ -21,6 +29,8 @@ export class SeatTable {
   private readonly met = new Map<string, string>()
   private readonly told: readonly string[]
   private readonly substitutes: string[]
+  /** Seats whose decision is in, and who made it where a seat has changed hands since. */
+  private readonly decided = new Map<Seat, Sat | null>()
 
   constructor(spec: MatchSpec, roles: readonly string[] | undefined) {
     const names = spec.seats.map(seat => participantOf(seat) ?? playerLabel(seat.player))
@@ -39,11 +49,29 @@ export class SeatTable {
   seated({ seat, player, k }: LogOf<'seat'>): void {
     const row = this.rows[seat]
     if (row === undefined) return
+    for (const [i, sat] of this.decided) if (sat === null) this.decided.set(i, this.asItIs(i))
     this.rows[seat] = { ...row, seat: { ...row.seat, player } }
     this.kinds = this.kinds.map((kind, i) => (i === seat ? kindOf(player) : kind))
     this.met.clear()
     this.who[seat] = this.whoIs(seat)
     this.substitutes[seat] = `${this.substitutes[seat] === '' ? '' : `${this.substitutes[seat]};`}${playerLabel(player)} from step ${k}`
+  }
+
+  /** A decision of this seat is in: whoever takes a seat before it takes effect changes nothing about who made it, and among whom. */
+  moved(i: Seat): void {
+    this.decided.set(i, null)
+  }
+
+  /** Who made the decision of this seat that takes effect now. */
+  sat(i: Seat): Sat {
+    const sat = this.decided.get(i)
+    this.decided.delete(i)
+    return sat ?? { who: this.who[i] as string, others: this.others(i), player: this.at(i).seat.player, short: () => this.short(i) }
+  }
+
+  /** The role of a seat in the game, where it has one. */
+  role(i: Seat): string | undefined {
+    return this.at(i).role
   }
 
   /** `seat`, `role`, `participant_id`, `player_kind`, `player`. */
@@ -76,6 +104,11 @@ export class SeatTable {
   /** Who took the seat over, oldest first; '' where nobody did. */
   substitute(i: Seat): string {
     return this.substitutes[i] ?? ''
+  }
+
+  private asItIs(i: Seat): Sat {
+    const short = this.short(i)
+    return { who: this.who[i] as string, others: this.others(i), player: this.at(i).seat.player, short: () => short }
   }
 
   private whoIs(i: Seat): string {

@@ -12,19 +12,21 @@ import type { StoredMatch } from '../store'
 import { walk, type Resolve, type ResolvedGame } from '../walk'
 import { CallReader } from './calls'
 import { readLogs, said, type ReadLog } from './lines'
+import { readSessions, type ReadSession } from './sessions'
 import { isZip, megabytes, unzip, type Limits } from './unzip'
 
-/** `file` is how the file is called in problems; `breathe` is awaited after every piece of work of some 50 ms. */
+/** `file` is how the file is called in problems; `breathe` is awaited after every piece of work of some 50 ms; `session` is handed every hosted session that came along whole. */
 export interface ReadOptions {
   readonly resolve: Resolve
   readonly file?: string
   readonly limits?: Limits
   readonly breathe?: () => Promise<void>
   readonly progress?: (read: number) => void
+  readonly session?: (session: ReadSession) => void
 }
 
 /** Generous for a laboratory, harmless for a browser. */
-const LIMITS: Limits = { file: 1 << 30, entry: 1 << 30, total: 2 ** 32, entries: 64 }
+const LIMITS: Limits = { file: 1 << 30, entry: 1 << 30, total: 2 ** 32, entries: 256 }
 
 /** Events after which the page may breathe: some 50 ms of work. */
 const BREATH = 5_000
@@ -46,7 +48,13 @@ export async function* readFile(bytes: Uint8Array, options: ReadOptions): AsyncG
     yield* matches(readLogs(bytes, { file: name }), null, { file: name }, options)
     return
   }
-  const files = await unzip(bytes, new Set(['events.jsonl', 'session.json', 'calls.jsonl', 'texts.jsonl']), name, limits, breathe)
+  const files = await unzip(
+    bytes,
+    new Set(['events.jsonl', 'session.json', 'calls.jsonl', 'texts.jsonl', 'session_log.jsonl']),
+    name,
+    limits,
+    breathe,
+  )
   const session = files.get('session.json')
   const events = files.get('events.jsonl')
   if (session === undefined || events === undefined) {
@@ -56,26 +64,34 @@ export async function* readFile(bytes: Uint8Array, options: ReadOptions): AsyncG
       values: { found: `zip – ${session === undefined ? 'session.json' : 'events.jsonl'}` },
     })
   }
-  yield* readParts({ events, session, calls: files.get('calls.jsonl'), texts: files.get('texts.jsonl') }, options)
+  yield* readParts(
+    { events, session, calls: files.get('calls.jsonl'), texts: files.get('texts.jsonl'), sessions: files.get('session_log.jsonl') },
+    options,
+  )
 }
 
-/** The files from which matches are read. Exports of 0.1.0 have no calls and no texts. `logsOnly`: whatever calls there are aren't looked at. */
+/** The files from which matches are read. Exports of 0.1.0 have no calls and no texts, those without hosted sessions none of these. `logsOnly`: whatever calls there are aren't looked at. */
 export interface ReadFiles {
   readonly events: Uint8Array
   readonly session: Uint8Array
   readonly calls?: Uint8Array | undefined
   readonly texts?: Uint8Array | undefined
+  readonly sessions?: Uint8Array | undefined
   readonly logsOnly?: true
 }
 
 /** Reads the files that make an export, which is what a folder of the command line holds. */
-export async function* readParts({ events, session, calls, texts, logsOnly }: ReadFiles, options: ReadOptions): AsyncGenerator<ReadMatch> {
+export async function* readParts({ events, session, calls, texts, sessions, logsOnly }: ReadFiles, options: ReadOptions): AsyncGenerator<ReadMatch> {
   const name = options.file === '' ? undefined : options.file
   const where = { file: name }
   const listed = sessionOf(session, { ...where, entry: 'session.json' })
   const reader = logsOnly === true ? null : new CallReader(calls ?? NOTHING, texts ?? NOTHING, where)
   yield* matches(readLogs(events, { ...where, entry: 'events.jsonl' }), { listed, reader }, where, options)
   for (const problem of reader?.stray() ?? []) yield { match: null, problem }
+  for (const found of readSessions(sessions ?? NOTHING, listed.sessions ?? [], where)) {
+    if (found.problem === null) options.session?.(found.session)
+    else yield { match: null, problem: found.problem }
+  }
 }
 
 const NOTHING = new Uint8Array()
