@@ -3,9 +3,10 @@ import { benchmarks } from './benchmarks'
 import { conduct } from './conduct'
 import { type Config, config } from './config'
 import { grids } from './grids'
-import { type Action, equalSplit, messageOf, type Shares, sharesOf, splitOf } from './offers'
+import { type Action, equalSplit, messageOf, proposerOf, type Shares, sharesOf, splitOf } from './offers'
 import { presets } from './presets'
 import { published } from './published'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { story } from './wording/en.story'
@@ -78,9 +79,6 @@ export interface Bargaining {
   observation: Observation
   event: Event
 }
-
-/** Who proposes in a round: seat 0 in odd rounds. */
-export const proposerOf = (round: number): 0 | 1 => (round % 2 === 1 ? 0 : 1)
 
 const ALONE: readonly (readonly Seat[])[] = [Object.freeze([0]), Object.freeze([1])]
 const alone = (seat: Seat) => ALONE[seat] as readonly Seat[]
@@ -167,6 +165,7 @@ export default defineGame<Bargaining>({
   published,
   conduct,
   grids,
+  wall,
   wording: { en, 'en.story': story, de },
   /** No discount and no untold horizon: seats may look at the projector. */
   audience: (state, c) => ({

@@ -53,3 +53,6 @@ export function keeping(seat: Seat, units: number, money: number, step: number):
 /** The even split; where the units are odd, the proposer gives the odd one away. */
 export const equalSplit = (money: number, step: number, proposer: Seat): Shares =>
   keeping(proposer, Math.floor(unitsOf(money, step) / 2), money, step)
+
+/** Who proposes in a round: seat 0 in odd rounds. */
+export const proposerOf = (round: number): 0 | 1 => (round % 2 === 1 ? 0 : 1)

@@ -1,6 +1,7 @@
 import type { Benchmarks, Equilibrium } from '../../src/core/game'
 import { type Bounds, boundsOf } from './bounds'
-import { type Config, orderOf, ratesOf } from './config'
+import { type Config, ratesOf } from './config'
+import { orderOf } from './order'
 import { type Duel, keyOf } from './places'
 import { solutionOf } from './solve'
 

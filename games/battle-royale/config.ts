@@ -124,7 +124,3 @@ export function seatRange({ baseHitRate, interval, rates }: Rated): { readonly m
 /** The hit rate of every seat, in percent. */
 export const ratesOf = ({ baseHitRate, interval, rates }: Rated, seats: number): readonly number[] =>
   Array.from({ length: seats }, (_, seat) => rates?.[seat] ?? tidy(baseHitRate + seat * interval))
-
-/** The seats in shooting order: ascending by hit rate, equal rates by seat. */
-export const orderOf = (rates: readonly number[]): readonly number[] =>
-  rates.map((_, seat) => seat).sort((a, b) => (rates[a] as number) - (rates[b] as number) || a - b)

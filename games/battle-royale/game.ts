@@ -5,11 +5,13 @@ import { allSeats } from '../../src/core/seats'
 import { MISS, seatOf, targetId } from './aim'
 import { benchmarks } from './benchmarks'
 import { conduct } from './conduct'
-import { Config, orderOf, ratesOf, seatRange } from './config'
+import { Config, ratesOf, seatRange } from './config'
+import { orderOf } from './order'
 import { grids } from './grids'
 import { type Outcome, outcomeOf, written } from './history'
 import { presets } from './presets'
 import { published } from './published'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { en as story } from './wording/en.story'
@@ -216,6 +218,7 @@ export default defineGame<Game>({
 
   payoffs: state => state.own.map(({ total }) => total),
   benchmarks: (config, seats) => benchmarks(config, seats),
+  wall,
   wording: { en, 'en.story': story, de },
 
   /** A seat that says nothing hurts nobody, where the rules allow it. */

@@ -1,5 +1,6 @@
 import type { PublishedMeasure, Definition } from '../../src/core/published'
-import { type Config, orderOf, ratesOf } from './config'
+import { type Config, ratesOf } from './config'
+import { orderOf } from './order'
 import type { Game, State } from './game'
 import { type Fired, outcomeOf } from './history'
 

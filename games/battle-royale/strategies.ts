@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Strategy } from '../../src/core/strategy'
 import { MISS, targetId } from './aim'
-import { orderOf } from './config'
+import { orderOf } from './order'
 import type { Brief, Ended, Observation, Shot } from './game'
 import { lookahead } from './lookahead'
 import { longestSolvable } from './places'

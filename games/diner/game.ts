@@ -8,6 +8,7 @@ import { Config } from './config'
 import { billOf } from './dishes'
 import { grids, presets } from './presets'
 import { published } from './published'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { en as story } from './wording/en.story'
@@ -132,6 +133,7 @@ export default defineGame<Game>({
   benchmarks,
   published,
   conduct,
+  wall,
   wording: { en, 'en.story': story, de },
 
   audience: (state, config) => ({ round: Math.min(state.done + 1, config.rounds), rounds: briefRounds(config), last: state.last }),

@@ -8,6 +8,7 @@ import { Config } from './config'
 import { roundsOf } from './history'
 import { grids, presets } from './presets'
 import { published } from './published'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { en as story } from './wording/en.story'
@@ -129,6 +130,7 @@ export default defineGame<Game>({
   benchmarks,
   conduct: (state, config) => conduct(roundsOf(state, config.gold), config, state.own.length),
   published,
+  wall,
   wording: { en, 'en.story': story, de },
 
   audience: (state, config) => ({

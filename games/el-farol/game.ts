@@ -8,6 +8,7 @@ import { Config } from './config'
 import { goingPays, roomFor } from './crowd'
 import { grids, presets } from './presets'
 import { published } from './published'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { en as story } from './wording/en.story'
@@ -142,6 +143,7 @@ export default defineGame<Game>({
   benchmarks,
   conduct: (state, config) => conduct(roundsOf(state, config), config, state.own.length),
   published,
+  wall,
   wording: { en, 'en.story': story, de },
 
   /** The projector hangs where the seats can see it: it tells the count only where all may know it, or when the match is over. */

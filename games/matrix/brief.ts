@@ -1,6 +1,7 @@
 import type { ActionSpec } from '../../src/core/action-space'
 import type { Seat } from '../../src/core/game'
 import { actionsOf, type Config } from './config'
+import { ownActions } from './own-actions'
 import { reachable } from './table'
 import type { Brief, NoiseTold } from './types'
 
@@ -53,6 +54,3 @@ export function specOf(brief: Brief): ActionSpec {
   if (!spec) specs.set(brief, (spec = Object.freeze({ kind: 'choice', options: ownActions(brief) })))
   return spec
 }
-
-/** The actions of the seat that a brief belongs to. */
-export const ownActions = (brief: Brief): readonly string[] => (brief.form === 'counts' ? brief.actions : brief.own)

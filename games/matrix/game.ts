@@ -9,6 +9,7 @@ import { presets } from './presets'
 import { countsTable, idsOf, pairTable, type Noise } from './table'
 import type { CountsEvent, Matrix, Observation, State } from './types'
 import { VOID } from './marks'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { story } from './wording/en.story'
@@ -155,6 +156,7 @@ export default defineGame<Matrix>({
   apply: (state, moves, config, luck) => (config.form === 'bimatrix' ? playPair(state, moves, config, luck) : playCounts(state, moves, config, luck)),
   payoffs: state => state.sums,
   benchmarks,
+  wall,
   wording: { en, 'en.story': story, de },
   audience: shownToAll,
   outcome: outcomeOf,

@@ -4,8 +4,9 @@ import { conduct } from './conduct'
 import { type Config, config } from './config'
 import { grids } from './grids'
 import { presets } from './presets'
-import { type Action, ANSWERS, type Answer, gainOf, gridAbove, gridBelow, messageOf, mostOf, offerOf, priceOf, valueOf } from './prices'
+import { type Action, ANSWERS, type Answer, gainOf, gridAbove, gridBelow, messageOf, mostOf, offerOf, priceOf, proposerOf, valueOf } from './prices'
 import { published } from './published'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { story } from './wording/en.story'
@@ -92,9 +93,6 @@ export interface Outcome {
   /** Every price offered, round by round. */
   readonly prices: readonly number[]
 }
-
-/** Who names the price in a round: the seller (0) in odd rounds. */
-export const proposerOf = (round: number): 0 | 1 => (round % 2 === 1 ? 0 : 1)
 
 const ALONE: readonly (readonly Seat[])[] = [Object.freeze([0]), Object.freeze([1])]
 const alone = (seat: Seat) => ALONE[seat] as readonly Seat[]
@@ -184,6 +182,7 @@ export default defineGame<Negotiation>({
   conduct,
   published,
   grids,
+  wall,
   wording: { en, 'en.story': story, de },
   /** No value and no untold horizon: seats may look at the projector. */
   audience: state => ({

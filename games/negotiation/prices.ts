@@ -51,3 +51,6 @@ export const mostOf = (c: Money): number => gridBelow(c.maxPrice * c.money, c.st
 
 /** What a trade at this price gives a seat whose value is `own`, in points: below 0 for a losing trade. */
 export const gainOf = (price: number, own: number, seat: number): number => tidy(seat === 0 ? price - own : own - price)
+
+/** Who names the price in a round: the seller (0) in odd rounds. */
+export const proposerOf = (round: number): 0 | 1 => (round % 2 === 1 ? 0 : 1)

@@ -10,6 +10,7 @@ import { judge } from './nearest'
 import { presets } from './presets'
 import { published } from './published'
 import { playedRounds, type Result, resultOf, type Round, roundsOf, winnersOf } from './rounds'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { en as story } from './wording/en.story'
@@ -163,6 +164,7 @@ export default defineGame<Game>({
 
   payoffs: state => state.secret.totals,
   benchmarks,
+  wall,
   wording: { en, 'en.story': story, de },
 
   audience: (state, config) => ({

@@ -10,6 +10,7 @@ import { grids } from './grids'
 import { append, NO_PAST, roundsOf, type Past, type Quality, type Round } from './history'
 import { presets } from './presets'
 import { published } from './published'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { story } from './wording/en.story'
@@ -228,6 +229,7 @@ export default defineGame<Persuasion>({
   published,
   conduct,
   grids,
+  wall,
   wording: { en, 'en.story': story, de },
   audience: (state, config) => ({
     round: Math.min(state.round + 1, config.rounds),

@@ -10,6 +10,7 @@ import { treasuresOf, written } from './history'
 import { type Action, needed, plansFor, sharesOf, type Vote } from './plan'
 import { presets } from './presets'
 import { published } from './published'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { en as story } from './wording/en.story'
@@ -201,6 +202,7 @@ export default defineGame<Game>({
 
   payoffs: state => state.own.map(own => own.total),
   benchmarks,
+  wall,
   wording: { en, 'en.story': story, de },
   published,
   conduct: (state, config) => conduct(treasuresOf(state, config), config),

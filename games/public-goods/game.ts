@@ -9,6 +9,7 @@ import { firstEndowments } from './endowments'
 import { grids, presets } from './presets'
 import { published } from './published'
 import { roundsOf, spendable } from './rounds'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { en as story } from './wording/en.story'
@@ -182,6 +183,7 @@ export default defineGame<Game>({
   benchmarks,
   published,
   conduct,
+  wall,
   wording: { en, 'en.story': story, de },
 
   audience: (state, config) => ({

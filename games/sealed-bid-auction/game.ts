@@ -13,6 +13,7 @@ import { published } from './published'
 import { scheduled } from './schedule'
 import { type Lot, settle } from './settle'
 import { countOf, drawValues } from './values'
+import { wall } from './wall'
 import { de } from './wording/de'
 import { en } from './wording/en'
 import { en as story } from './wording/en.story'
@@ -172,6 +173,7 @@ export default defineGame<Game>({
   benchmarks,
   published,
   conduct,
+  wall,
   wording: { en, 'en.story': story, de },
 
   audience: (state, config) => ({ round: Math.min(state.done + 1, config.rounds), rounds: briefRounds(config), last: state.last }),

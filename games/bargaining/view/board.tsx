@@ -1,6 +1,6 @@
 import type { SeatProps } from '../../../src/ui/contract'
-import { type Bargaining, type Event, proposerOf } from '../game'
-import type { Shares } from '../offers'
+import type { Bargaining, Event } from '../game'
+import { proposerOf, type Shares } from '../offers'
 import { exact, worth } from '../wording/format'
 import { type Screen, screen } from '../wording/screen'
 import { Pie, SplitBar } from './pie'

@@ -1,4 +1,4 @@
-import { orderOf } from '../config'
+import { orderOf } from '../order'
 import type { Brief } from '../game'
 
 /** Players that are drawn; of a larger table a spread from the weakest to the strongest. */

@@ -1,6 +1,6 @@
 import type { Seat } from '../../../src/core/game'
 import { joined, rounded, type Tongue } from '../../../src/core/figures'
-import { orderOf } from '../config'
+import { orderOf } from '../order'
 import type { Brief } from '../game'
 
 /** "35 %"; a third of the time is 33.3333 %. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Strategy } from '../../../src/core/strategy'
 import type { Luck } from '../../../src/core/luck'
-import { ownActions } from '../brief'
+import { ownActions } from '../own-actions'
 import { readMarks } from '../marks'
 import type { Brief, CountsSeen, Observation, PairBrief, PairSeen } from '../types'
 

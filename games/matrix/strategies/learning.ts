@@ -1,5 +1,5 @@
 import type { Strategy } from '../../../src/core/strategy'
-import { ownActions } from '../brief'
+import { ownActions } from '../own-actions'
 import { allCounts } from '../counting'
 import { readMarks } from '../marks'
 import type { Brief, CountsSeen, Observation, PairSeen } from '../types'

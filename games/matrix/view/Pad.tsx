@@ -1,6 +1,6 @@
 import { ActionPad } from '../../../src/ui/pad/ActionPad'
 import type { SeatProps } from '../../../src/ui/contract'
-import { ownActions } from '../brief'
+import { ownActions } from '../own-actions'
 import type { Matrix } from '../types'
 import { nameOf, orderOf } from '../wording/names'
 import { screenTexts } from '../wording/screen'

@@ -1,6 +1,6 @@
 import type { Labels, Seat, Wording } from '../../../src/core/game'
 import { allCounts } from '../counting'
-import { ownActions } from '../brief'
+import { ownActions } from '../own-actions'
 import type { Brief, CountsBrief, CountsEvent, CountsSeen, Matrix, Observation, PairBrief, PairEvent } from '../types'
 import { nameOf, orderOf, type Language } from './names'
 

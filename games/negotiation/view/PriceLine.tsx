@@ -1,6 +1,7 @@
 import type { SeatProps } from '../../../src/ui/contract'
 import { SeatMark } from '../../../src/ui/pad/SeatMark'
-import { type Negotiation, proposerOf } from '../game'
+import type { Negotiation } from '../game'
+import { proposerOf } from '../prices'
 import { amount } from '../wording/format'
 import type { Screen } from '../wording/screen'
 import { drawnTo, placeOn } from './scale'

@@ -1,6 +1,6 @@
 import type { SeatProps } from '../../../src/ui/contract'
-import { type Event, type Negotiation, proposerOf } from '../game'
-import { gainOf } from '../prices'
+import type { Event, Negotiation } from '../game'
+import { gainOf, proposerOf } from '../prices'
 import { amount, signed } from '../wording/format'
 import { type Screen, screen } from '../wording/screen'
 import { PriceLine } from './PriceLine'

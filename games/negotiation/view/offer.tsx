@@ -3,6 +3,7 @@ import type { ActionSpec } from '../../../src/core/action-space'
 import type { SeatProps } from '../../../src/ui/contract'
 import { Field } from '../../../src/ui/pad/Field'
 import { readDraft, toNumber } from '../../../src/ui/pad/draft'
+import { useSending } from '../../../src/ui/pad/sending'
 import { padTexts } from '../../../src/ui/pad/texts'
 import type { Brief, Negotiation } from '../game'
 import { type Action, gainOf } from '../prices'
@@ -30,6 +31,7 @@ export function OfferForm({ seat, seats, brief, observation: o, ask, language, o
   const [message, setMessage] = useState('')
   const [fault, setFault] = useState<{ readonly say: string; readonly at: string } | null>(null)
   const [sent, setSent] = useState(false)
+  const { isShut, say } = useSending(sent, pad.sent)
   const latch = useRef(false)
   useEffect(() => {
     latch.current = false
@@ -51,26 +53,26 @@ export function OfferForm({ seat, seats, brief, observation: o, ask, language, o
       setFault(read)
       const faulty = read.at === '.message' ? form.current?.querySelector('textarea') : box.current
       faulty?.focus()
-    } else if (!latch.current) {
+    } else if (!latch.current && !isShut) {
       latch.current = true
       setSent(true)
       onAct(read.action as Action)
     }
   }
-  const complaint = fault?.say ?? (sent ? undefined : ask.objection)
+  const complaint = fault?.say ?? (isShut ? undefined : ask.objection)
   const messageSpace = messageSpaceOf(ask.space)
   return (
     <form
       ref={form}
       className="pad nego-offer"
       noValidate
-      aria-busy={sent}
+      aria-busy={isShut}
       onSubmit={e => {
         e.preventDefault()
         submit()
       }}
     >
-      <fieldset className="pad-body" disabled={sent}>
+      <fieldset className="pad-body" disabled={isShut}>
         <div className="pad-number">
           <div className="nego-label">
             <label htmlFor={id}>{t.price}</label>
@@ -136,12 +138,12 @@ export function OfferForm({ seat, seats, brief, observation: o, ask, language, o
         )}
         <div className="pad-sends">
           <button type="submit" className="pad-send">
-            {sent ? pad.sent : t.send}
+            {isShut ? say : t.send}
           </button>
         </div>
       </fieldset>
       <p id={`${id}-say`} className="pad-say" role="status" data-fault={complaint !== undefined || undefined}>
-        {complaint ?? (sent ? pad.sent : '')}
+        {complaint ?? (isShut ? say : '')}
       </p>
     </form>
   )

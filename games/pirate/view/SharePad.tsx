@@ -3,6 +3,7 @@ import { exactly } from '../../../src/core/figures'
 import type { SeatProps } from '../../../src/ui/contract'
 import { toNumber } from '../../../src/ui/pad/draft'
 import { SeatMark } from '../../../src/ui/pad/SeatMark'
+import { useSending } from '../../../src/ui/pad/sending'
 import type { Game } from '../game'
 import { planOf } from '../plan'
 import { screenTexts } from '../wording/screen'
@@ -23,6 +24,7 @@ export function SharePad(props: SeatProps<Game> & { readonly ask: NonNullable<Se
   const id = useId()
   const [typed, setTyped] = useState<Typed>({})
   const [sent, setSent] = useState(false)
+  const { isShut, say } = useSending(sent, t.sent)
   const latch = useRef(false)
   const { proposer } = observation
   const refused = ask.objection !== undefined
@@ -41,14 +43,14 @@ export function SharePad(props: SeatProps<Game> & { readonly ask: NonNullable<Se
       ? t.notWhole(typed[wrong] ?? '')
       : rest < 0
         ? t.tooMuch(exactly(-rest, language), exactly(brief.gold, language))
-        : sent
-          ? t.sent
+        : isShut
+          ? say
           : (ask.objection ?? '')
   const put = (other: number, text: string) => setTyped(before => ({ ...before, [other]: text }))
   const step = (other: number, by: number) => put(other, String(Math.max(0, (Number.isFinite(amount(typed[other])) ? amount(typed[other]) : 0) + by)))
   const rows = others.length <= mostRows ? others : others.filter(other => typed[other] !== undefined && typed[other] !== '0')
   const send = () => {
-    if (wrong !== undefined || rest < 0 || latch.current) return
+    if (wrong !== undefined || rest < 0 || latch.current || isShut) return
     latch.current = true
     setSent(true)
     onAct(planOf([rest, ...shares], proposer))
@@ -58,13 +60,13 @@ export function SharePad(props: SeatProps<Game> & { readonly ask: NonNullable<Se
     <form
       className="pi-pad"
       noValidate
-      aria-busy={sent}
+      aria-busy={isShut}
       onSubmit={event => {
         event.preventDefault()
         send()
       }}
     >
-      <fieldset disabled={sent} aria-describedby={`${id}-say`}>
+      <fieldset disabled={isShut} aria-describedby={`${id}-say`}>
         <div className="pi-give" data-own>
           <SeatMark seat={seat} seats={seats.length} kind={seats[seat]?.kind ?? 'human'} language={language} size={18} label={false} />
           <output className="pi-keep">{t.keep(exactly(rest, language))}</output>
@@ -113,7 +115,7 @@ export function SharePad(props: SeatProps<Game> & { readonly ask: NonNullable<Se
         {others.length > mostRows && <p className="pi-note">{t.onlyPaid(String(others.length - rows.length))}</p>}
         <div className="pi-sends">
           <button type="submit" className="pad-send" aria-disabled={wrong !== undefined || rest < 0 || undefined}>
-            {sent ? t.sent : t.send}
+            {isShut ? say : t.send}
           </button>
           <button type="button" className="pi-clear" onClick={() => setTyped({})}>
             {t.clear}

@@ -3,9 +3,11 @@ import type { ActionSpec } from '../../core/action-space'
 import type { Labels } from '../../core/game'
 import { ChoiceButtons } from './ChoiceButtons'
 import { Field } from './Field'
-import { type Draft, casesOf, emptyDraft, readDraft } from './draft'
+import { casesOf } from '../../core/cases'
+import { type Draft, emptyDraft, readDraft } from './draft'
 import { nameOf } from './naming'
 import './pad.css'
+import { useSending } from './sending'
 import { type Language, padTexts } from './texts'
 
 /** What the pad needs. Actions come out as ids and values of `space`, already checked strictly. */
@@ -45,6 +47,7 @@ export function ActionPad(props: ActionPadProps) {
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(space))
   const [fault, setFault] = useState<{ say: string; at: string } | null>(null)
   const [sent, setSent] = useState(false)
+  const { isShut, say } = useSending(sent, t.sent)
   const latch = useRef(false)
   const shape = JSON.stringify(space)
 
@@ -57,13 +60,13 @@ export function ActionPad(props: ActionPadProps) {
     if (!refused) setDraft(emptyDraft(JSON.parse(shape) as ActionSpec))
   }, [props.attempt, refused, shape])
   useEffect(() => {
-    if (takeFocus && !sent) form.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
-  }, [takeFocus, props.attempt, shape, sent])
+    if (takeFocus && !isShut) form.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
+  }, [takeFocus, props.attempt, shape, isShut])
 
   const act = props.onAct as (action: unknown) => void
   const preview = props.preview as ((action: unknown) => ReactNode) | undefined
   const send = (action: unknown) => {
-    if (latch.current) return
+    if (latch.current || isShut) return
     latch.current = true
     setSent(true)
     setFault(null)
@@ -76,7 +79,7 @@ export function ActionPad(props: ActionPadProps) {
       form.current?.querySelector<HTMLElement>('[aria-invalid], [data-faulty] input, [data-first]')?.focus()
     } else send(read.action)
   }
-  const complaint = fault?.say ?? (sent ? undefined : props.objection)
+  const complaint = fault?.say ?? (isShut ? undefined : props.objection)
   const naming = { labels: props.labels, names: props.names }
   const describedBy = `${id}-say`
   const { bare, open } = space.kind === 'oneOf' ? { bare: casesOf(space).bare, open: casesOf(space).open.length > 0 } : { bare: [], open: true }
@@ -87,7 +90,7 @@ export function ActionPad(props: ActionPadProps) {
       ref={form}
       className="pad"
       noValidate
-      aria-busy={sent}
+      aria-busy={isShut}
       onSubmit={e => {
         e.preventDefault()
         if (space.kind !== 'choice') submit()
@@ -98,13 +101,13 @@ export function ActionPad(props: ActionPadProps) {
           options={space.options}
           naming={naming}
           language={language}
-          disabled={sent}
+          disabled={isShut}
           describedBy={describedBy}
           preview={preview}
           onPick={send}
         />
       ) : (
-        <fieldset className="pad-body" disabled={sent}>
+        <fieldset className="pad-body" disabled={isShut}>
           <Field
             space={space}
             draft={draft}
@@ -124,7 +127,7 @@ export function ActionPad(props: ActionPadProps) {
           <div className="pad-sends">
             {open && (
               <button type="submit" className="pad-send">
-                {sent ? t.sent : (props.sendLabel ?? (space.kind === 'text' && space.optional === true && draft === '' ? t.silent : t.send))}
+                {isShut ? say : (props.sendLabel ?? (space.kind === 'text' && space.optional === true && draft === '' ? t.silent : t.send))}
               </button>
             )}
             {bare.map(({ id: which, action }) => (
@@ -136,7 +139,7 @@ export function ActionPad(props: ActionPadProps) {
         </fieldset>
       )}
       <p id={describedBy} className="pad-say" role="status" data-fault={complaint !== undefined || undefined}>
-        {complaint ?? (sent ? t.sent : '')}
+        {complaint ?? (isShut ? say : '')}
       </p>
     </form>
   )

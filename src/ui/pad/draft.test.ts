@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type ActionSpec, complain, sample } from '../../core/action-space'
 import { luckOf } from '../../core/luck'
-import { type Draft, casesOf, emptyDraft, readDraft, toNumber } from './draft'
+import { casesOf } from '../../core/cases'
+import { type Draft, emptyDraft, readDraft, toNumber } from './draft'
 
 /** An action as somebody would type and pick it. */
 function typed(space: ActionSpec, action: any): Draft {

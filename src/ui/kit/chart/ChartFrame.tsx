@@ -28,7 +28,7 @@ interface FrameProps extends Framed {
  * The drawing is one image to a screen reader, named by the sentence; its numbers are in the table.
  */
 export function ChartFrame(props: FrameProps) {
-  const { says, n, caption, language, table, isEmpty, reserved, legend, thinned, file = 'chart' } = props
+  const { says, n, caption, language, table, isEmpty, reserved, legend, thinned, file = 'chart', scale = 1 } = props
   const t = chartTexts(language)
   const { ref, width } = useWidth()
   const saveSvg = () => {
@@ -40,7 +40,7 @@ export function ChartFrame(props: FrameProps) {
     <figure className="chart">
       <p className="chart-says">{says}</p>
       {legend}
-      <div ref={ref} className="chart-room" style={{ minHeight: reserved }}>
+      <div ref={ref} className="chart-room" style={{ minHeight: reserved * scale }}>
         {isEmpty ? (
           <p className="chart-empty">{t.empty}</p>
         ) : (
@@ -50,8 +50,12 @@ export function ChartFrame(props: FrameProps) {
           ) : (
             // An svg with several children is no img element, and its parts say nothing without it.
             // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-            <div role="img" aria-label={says}>
-              {props.children(width)}
+            <div
+              role="img"
+              aria-label={says}
+              style={scale === 1 ? undefined : { width: width / scale, transform: `scale(${scale})`, transformOrigin: '0 0' }}
+            >
+              {props.children(Math.round(width / scale))}
             </div>
           ))
         )}
@@ -133,9 +137,10 @@ function DataTable({ table, language, says }: { readonly table: Table; readonly 
   )
 }
 
-/** One entry of a colour key. */
+/** One entry of a colour key. `hatched`: drawn in stripes. */
 export interface LegendEntry {
   readonly name: string
   readonly look: Look | undefined
   readonly index: number
+  readonly hatched?: boolean
 }

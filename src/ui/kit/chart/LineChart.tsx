@@ -6,6 +6,7 @@ import { Legend } from './Legend'
 import { type EndLabel, EndLabels, endsWidth, rowsHeight, rowsOf, VerticalMarks } from './Marks'
 import { fillOf, isDashed } from './paint'
 import { show, ticksOf, titleOf } from './scale'
+import { type Span, Spans } from './Spans'
 import { chartTexts } from './texts'
 import { mostPoints, thin } from './thin'
 import { Tip } from './Tip'
@@ -41,6 +42,8 @@ export interface LineChartProps extends Framed {
   readonly xMarks?: readonly Mark[]
   readonly step?: boolean
   readonly dots?: boolean
+  /** Values of which only the bounds are told. */
+  readonly spans?: readonly Span[]
 }
 
 type Row = Record<string, number | [number, number] | null> & { x: number }
@@ -176,6 +179,7 @@ export function LineChart(props: LineChartProps) {
             />
           ),
         )}
+        {props.spans !== undefined && <Spans spans={props.spans} />}
         <EndLabels labels={ends} room={room} />
         <VerticalMarks marks={xMarks} rows={upright} />
         <Tooltip isAnimationActive={false} cursor={{ stroke: 'var(--edge)' }} content={<PointTip title={x.title} language={language} />} />

@@ -14,6 +14,8 @@ export interface Framed {
   readonly language: Language
   /** Height of the drawing in px; reserved before the data come. Each chart has its own default. */
   readonly height?: number
+  /** Draws in a room so many times smaller and enlarges the drawing, text and all: for a wall. Default 1. `height` is before it. */
+  readonly scale?: number
   /** Name of the downloaded files, without ending. Default "chart". */
   readonly file?: string
 }
