@@ -1,13 +1,15 @@
 import { type ErrorComponentProps, Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Guard } from '../ui/pad/Guard'
+import { liveHere, onHosting } from './host/hosting'
 import { SettingsMenu } from './SettingsMenu'
 import { useSettings } from './settings'
 
 /** The rooms in the header. A room is listed when its route exists. */
 const rooms = [
   { to: '/', name: 'play' },
+  { to: '/host', name: 'host' },
   { to: '/dashboard', name: 'dashboard' },
   { to: '/replication', name: 'replication' },
   { to: '/library', name: 'library' },
@@ -19,6 +21,7 @@ export function Shell() {
   const { t } = useTranslation()
   const language = useSettings(s => s.language)
   const path = useRouterState({ select: s => s.location.pathname })
+  const live = useSyncExternalStore(onHosting, liveHere)
   const main = useRef<HTMLElement>(null)
   const before = useRef(path)
   useEffect(() => {
@@ -27,6 +30,15 @@ export function Shell() {
     // A page that has put the focus itself knows better.
     if (main.current?.contains(document.activeElement) !== true) main.current?.focus({ preventScroll: true })
   }, [path])
+  // The projector's window has nothing but what stands on the wall.
+  if (path.startsWith('/wall/'))
+    return (
+      <main ref={main} id="main" tabIndex={-1}>
+        <Guard language={language} reset={path}>
+          <Outlet />
+        </Guard>
+      </main>
+    )
   return (
     <>
       <a className="skip" href="#main" onClick={e => (e.preventDefault(), main.current?.focus())}>
@@ -40,8 +52,9 @@ export function Shell() {
           </Link>
           <nav className="rooms" aria-label={t('nav.rooms')}>
             {rooms.map(room => (
-              <Link key={room.to} to={room.to} className="room" activeOptions={{ exact: true, includeSearch: false }}>
+              <Link key={room.to} to={room.to} className="room" activeOptions={{ exact: room.to !== '/host', includeSearch: false }}>
                 {t(`nav.${room.name}`)}
+                {room.to === '/host' && live !== null && <span className="room-live" role="img" aria-label={t('nav.live')} />}
               </Link>
             ))}
           </nav>

@@ -38,7 +38,12 @@ const models = createRoute({ ...at('/models'), validateSearch: readModels, compo
 const replication = createRoute({ ...at('/replication'), component: lazyRouteComponent(() => import('./pages/Replication')) })
 const experiment = createRoute({ ...at('/replication/$table/$experiment'), component: lazyRouteComponent(() => import('./pages/Experiment')) })
 
-const tree = root.addChildren([home, table, match, result, run, dashboard, library, models, replication, experiment])
+const sessions = createRoute({ ...at('/host'), component: lazyRouteComponent(() => import('./pages/Sessions')) })
+const plan = createRoute({ ...at('/host/new'), component: lazyRouteComponent(() => import('./pages/Plan')) })
+const hosted = createRoute({ ...at('/host/$session'), component: lazyRouteComponent(() => import('./pages/Hosted')) })
+const wall = createRoute({ ...at('/wall/$session'), component: lazyRouteComponent(() => import('./pages/Wall')) })
+
+const tree = root.addChildren([home, table, match, result, run, dashboard, library, models, replication, experiment, sessions, plan, hosted, wall])
 
 /** The router: addresses live behind the #, so the built site works from any folder of any web server. */
 export const router = createRouter({

@@ -4,6 +4,7 @@ import { refusal } from './args'
 import { bench } from './commands/bench'
 import { exportCommand } from './commands/export'
 import { games } from './commands/games'
+import { host } from './commands/host'
 import { play } from './commands/play'
 import { replayCommand } from './commands/replay'
 import { score } from './commands/score'
@@ -32,6 +33,12 @@ const USAGE = `parley <command>
     --from gamabench|glee                which program wrote them (else told by their names)
     --definition paper|code              whose definitions (code: the published program's)
     --json                               one array of {game, source, measures, problems}
+  host <session.json> --out dir          hosts a live session without a page: serves the page and a broker, prints the link,
+                                         keeps everything in dir, goes on there when started again, exports to dir/export
+    --port n                             the port of page and broker (4600, else the next free one)
+    --broker ws://…  --page https://…    another broker, and the join.html that people open
+    --take-over                          take the folder from a host that still holds it
+                                         lines on standard input: start, next, pause, resume, lock, unlock, message …, end
   bench [name] [--json]                  measures speed and size
 
 A seat is a strategy's id, with parameters after a colon: sequence:{"actions":["C","D"]}
@@ -48,7 +55,7 @@ export interface Console {
 /** A command returns the exit code. */
 export type Command = (console: Console) => Promise<number>
 
-const commands: Readonly<Record<string, Command>> = { games, play, replay: replayCommand, export: exportCommand, score, bench }
+const commands: Readonly<Record<string, Command>> = { games, play, replay: replayCommand, export: exportCommand, score, host, bench }
 
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2)

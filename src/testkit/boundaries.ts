@@ -23,7 +23,7 @@ export const rooms: readonly Room[] = [
   { name: 'catalogue', files: /^src\/catalogue\.ts$/, may: ['*'] },
   { name: 'core', files: /^src\/core\//, may: [], packages: ['zod', '@noble/hashes'] },
   { name: 'transforms', files: /^src\/transforms\//, may: ['core'] },
-  { name: 'wording', files: /^src\/wording\//, may: ['core'] },
+  { name: 'wording', files: /^src\/wording\//, may: ['core'], types: ['session'] },
   { name: 'measures', files: /^src\/measures\//, may: ['core', 'wording'] },
   { name: 'player contract', files: /^src\/players\/player\.ts$/, may: ['core'] },
   { name: 'players', files: /^src\/players\//, may: ['core', 'wording', 'player contract'] },
@@ -71,7 +71,11 @@ export const packageRules: readonly { readonly packages: RegExp; readonly only: 
   { packages: /^@mantine\/.+$/, only: /^src\/(app|ui\/(?!pad\/|contract))/, where: 'src/app and src/ui except its pad' },
   { packages: /^dexie$/, only: /^src\/data\//, where: 'src/data' },
   { packages: /^(mqtt|aedes|ws)$/, only: /^src\/(transport|server)\//, where: 'src/transport and src/server' },
-  { packages: /^node:/, only: /^src\/((cli|server|tools)\/|data\/files\.ts$)/, where: 'src/cli, src/server, src/tools and src/data/files.ts' },
+  {
+    packages: /^node:/,
+    only: /^src\/((cli|server|tools)\/|data\/(files|file-[\w-]+)\.ts$)/,
+    where: 'src/cli, src/server, src/tools, src/data/files.ts and src/data/file-….ts',
+  },
 ]
 
 /** The outer rooms, which hand clocks and luck to the others. */

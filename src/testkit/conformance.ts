@@ -24,17 +24,18 @@ import { secretsLaw } from './laws/23-secrets'
 import { equilibriaLaw } from './laws/24-equilibria'
 import { importedLaw } from './laws/25-imported'
 import { regretLaw } from './laws/26-regret'
+import { wallLaw } from './laws/27-wall'
 import type { Law, Tools } from './law'
 import { presetSettings, settingsOf, type SettingLimits } from './settings'
 import { styles } from './styles'
 import type { Complaint, Finding, Setting, Subject } from './subject'
 import { playTrial, type Trial } from './trial'
 
-/** The 26 laws, by number. */
+/** The 27 laws, by number. */
 export const laws: readonly Law[] = [
   ...[configLaw, endsLaw, frozenLaw, seedLaw, foldLaw, jsonLaw, turnsLaw, actionsLaw, eachLaw, payoffsLaw, benchmarksLaw, observeLaw, symmetricLaw],
   ...[invariantLaw, wordingLaw, toldLaw, labelsLaw, fastLaw, goldenLaw, sizeLaw, folderLaw, screenLaw, secretsLaw, equilibriaLaw, importedLaw],
-  regretLaw,
+  ...[regretLaw, wallLaw],
 ]
 
 /** How much is tried: seeds of the default set-up (one for the others), presets before they are sampled, random configs. `only` picks laws by number. */

@@ -1,11 +1,12 @@
 import { canonical } from '../core/canonical'
 import type { Move } from '../core/game'
 import { allSeats } from '../core/seats'
+import type { Wall } from '../core/wall'
 import { sealed, type SealedState } from './fixture'
 import { fastPlay, mutant, nullOr, reworded, sealedMutant, template, withBenchmarks, type Mistake } from './mutants'
 import type { Subject } from './subject'
 
-/** Mistakes in what is told, stored, shown and claimed: laws 15 to 26. */
+/** Mistakes in what is told, stored, shown and claimed: laws 15 to 27. */
 export const mistakesInTelling: readonly Mistake[] = [
   {
     law: 15,
@@ -131,7 +132,32 @@ export const mistakesInTelling: readonly Mistake[] = [
     make: () =>
       mutant(() => ({ conduct: (_state, { cost }) => ({ regret: allSeats(template.game.seats({}).default).map(() => cost), distance: null }) })),
   },
+  {
+    law: 27,
+    what: 'a wall that shows values of the round in play',
+    make: () =>
+      sealedMutant({ wall: walled(state => state.own.map(({ value }, seat) => ({ chart: 'values', round: state.done + 1, seat, x: value }))) }),
+  },
+  {
+    law: 27,
+    what: 'a wall that forgets what it has shown',
+    make: () =>
+      sealedMutant({ wall: walled(state => (state.price === null ? [] : [{ chart: 'values', round: state.done, seat: 0, x: state.price }])) }),
+  },
+  {
+    law: 27,
+    what: 'a mark of a chart that there isn’t',
+    make: () =>
+      sealedMutant({ wall: { ...walled(() => []), marks: () => [{ chart: 'bids', kind: 'target', at: 1, label: { en: 'Top', de: 'Oben' } }] } }),
+  },
 ]
+
+/** A wall with one chart and these points. */
+const walled = (points: Wall<SealedState, unknown>['points']): Wall<SealedState, unknown> => ({
+  charts: () => [{ id: 'values', kind: 'distribution', title: { en: 'Values', de: 'Werte' }, x: { en: 'Value', de: 'Wert' } }],
+  points,
+  marks: () => [],
+})
 
 const bonusOf = (state: SealedState) => JSON.parse(canonical(state)).secret.bonus as number
 

@@ -3,6 +3,7 @@ import type { MatchCard } from '../../data/card'
 import { inOrder } from '../../data/export/entry'
 import type { Scored } from '../../measures/groups'
 import { pairingOf } from '../../measures/rows'
+import { personIn } from '../../measures/units'
 
 /** A finished match as the dashboard reads it: what is counted but its unit (which depends on the other matches of a selection), and what it is filtered by. */
 export interface Entry extends Omit<Scored, 'unit'> {
@@ -44,7 +45,7 @@ export function entryOf(card: MatchCard): Entry | null {
     session: card.session,
     treatment: card.treatment,
     started: card.started,
-    participants: card.seats.map(seat => seat.participant).filter(p => p !== null),
+    participants: card.seats.flatMap(({ participant }) => (participant === null ? [] : personIn(card.session, participant))),
     repetition: card.repetition === undefined ? undefined : `${card.session ?? ''}/${card.repetition}`,
     kinds: card.seats.map(seat => seat.kind),
     payoffs,

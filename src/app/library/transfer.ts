@@ -14,9 +14,15 @@ export interface Course {
 
 /** Writes the one zip of an export and hands it to the browser as a file. Rejects with an AbortError where it was stopped: then nothing is handed over. */
 export async function exportCards(store: Store, cards: readonly MatchCard[], today: Date, { stop, progress }: Course): Promise<void> {
-  const [{ exportZip }, { entriesOf }] = await Promise.all([import('../../data/export/export'), import('../../data/export/entry')])
-  const { bytes } = await exportZip(entriesOf(store, cards, rulesOf), {
+  const [{ exportZip }, { entriesOf }, { sessionEntriesOf }] = await Promise.all([
+    import('../../data/export/export'),
+    import('../../data/export/entry'),
+    import('../../data/export/session-entry'),
+  ])
+  const entries = entriesOf(store, cards, rulesOf)
+  const { bytes } = await exportZip(entries, {
     app: VERSION,
+    sessions: await sessionEntriesOf(store, entries),
     progress,
     async breathe() {
       await breathe()

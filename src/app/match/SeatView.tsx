@@ -4,7 +4,8 @@ import { isAdded } from '../../core/pass'
 import { rulesText } from '../../core/rules-text'
 import type { Seat, Wording } from '../../core/game'
 import type { Ask } from '../../players/player'
-import { isTalk } from '../../transforms/talk'
+import { addressOf } from '../../transforms/address'
+import { isTalk } from '../../transforms/talk-event'
 import type { SeatFace, SeatProps } from '../../ui/contract'
 import { SeatList } from '../../ui/kit/SeatList'
 import { ActionPad } from '../../ui/pad/ActionPad'
@@ -14,11 +15,12 @@ import { Feed } from '../../ui/pad/Feed'
 import { Guard } from '../../ui/pad/Guard'
 import { Markdown } from '../../ui/pad/Markdown'
 import { Rules } from '../../ui/pad/Rules'
+import { atTable } from '../../wording/at-table'
+import { optionNames } from '../../wording/option-names'
 import { hidesKinds } from '../faces'
 import type { Session } from '../session-types'
 import { Over } from './Over'
 import { Waiting } from './Waiting'
-import { optionNames } from './option-names'
 import { useFrame, useLinger } from './use-match'
 import { isAlone, waitingFor } from './waiting-for'
 
@@ -98,7 +100,7 @@ export function SeatView(props: {
       space={ask.space}
       language={language}
       labels={labels}
-      names={optionNames(ask, wording, faces, t)}
+      names={optionNames(ask, wording, faces, atTable(language).talk, addressOf)}
       objection={ask.objection}
       attempt={ask}
       onAct={act as (action: never) => void}

@@ -14,7 +14,8 @@ export function fromSpec(spec: MatchSpec, seed: string): Setup {
     referee: { retries, onFailure, ...(clockMs === undefined ? {} : { clockMs }) },
     seed,
     ...ONE_MATCH,
-    ...(spec.disclosure === undefined ? {} : { disclosure: spec.disclosure }),
+    // How many tables of a session are of which kind means nothing for one table.
+    ...(spec.disclosure === undefined || spec.disclosure === 'balanced' ? {} : { disclosure: spec.disclosure }),
   }
 }
 

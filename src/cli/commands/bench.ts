@@ -4,14 +4,21 @@ import type { Bench, Figure } from '../bench/bench'
 import { exporting } from '../bench/data'
 import { crowd, engine, log } from '../bench/engine'
 import { llm } from '../bench/llm'
-import { dashboard, home, models } from '../bench/page'
+import { dashboard, home, join, models } from '../bench/page'
+import { session } from '../bench/session'
+import { benchWorker, type Work } from '../bench/session-worker'
 import type { Command } from '../main'
 
-const benches: Readonly<Record<string, Bench>> = { engine, log, crowd, llm, models, export: exporting, home, dashboard }
+const benches: Readonly<Record<string, Bench>> = { engine, log, crowd, llm, models, export: exporting, home, dashboard, join, session }
 
 /** `parley bench`: prints what was measured beside what is promised. Nothing in the tests hangs on it. */
 export const bench: Command = async console => {
-  const { values, positionals } = options('bench', console.args, { json: { type: 'boolean' } })
+  const { values, positionals } = options('bench', console.args, { json: { type: 'boolean' }, worker: { type: 'string' } })
+  if (values.worker !== undefined) {
+    // A process of the session's bench: it works until it is killed.
+    await benchWorker(JSON.parse(values.worker) as Work)
+    return new Promise(() => undefined)
+  }
   const [name] = positionals
   if (name !== undefined && !Object.hasOwn(benches, name)) {
     throw new Problem({

@@ -21,12 +21,12 @@ export const exportCommand: Command = async console => {
     })
   }
   if (!existsSync(dir)) throw new Problem({ expected: 'a folder', found: 'nothing', where: `parley export ${shown(dir)}`, todo: 'check the path' })
-  const { entries, problem } = await readFolder(dir, { resolve: rulesOf })
+  const { entries, sessions, problem } = await readFolder(dir, { resolve: rulesOf })
   if (problem !== null) {
     console.say(say(problem, 'en'))
     return 2
   }
-  const { bytes, counts } = await exportZip(entries, { app: VERSION })
+  const { bytes, counts } = await exportZip(entries, { app: VERSION, sessions })
   writeFileSync(values.out, bytes)
   console.say(`${values.out}: ${counts.matches} matches, ${counts.decisions} decisions, ${(bytes.length / 1024).toFixed(0)} kB.`)
   return 0

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueEntry } from '../../../catalogue'
 import { isAdded } from '../../../core/pass'
-import { isTalk } from '../../../transforms/talk'
+import { isTalk } from '../../../transforms/talk-event'
 import type { GameView, SeatFace, SeatProps } from '../../../ui/contract'
 import { ActionPad } from '../../../ui/pad/ActionPad'
 import { Board } from '../../../ui/pad/Board'
@@ -11,7 +11,9 @@ import { Guard } from '../../../ui/pad/Guard'
 import { Markdown } from '../../../ui/pad/Markdown'
 import { languageOf } from '../../../wording/objection'
 import { facesOf } from '../../faces'
-import { optionNames } from '../../match/option-names'
+import { addressOf } from '../../../transforms/address'
+import { atTable } from '../../../wording/at-table'
+import { optionNames } from '../../../wording/option-names'
 import { callingsOf } from '../../names'
 import { loadView } from '../../views'
 import type { AheadTurn } from './play-ahead'
@@ -52,7 +54,7 @@ export function PersonSide({ played, turn, entry }: { readonly played: Played; r
       space={ask.space}
       language={language}
       labels={mine?.labels}
-      names={optionNames(ask, wording, faces, screens)}
+      names={optionNames(ask, wording, faces, atTable(language).talk, addressOf)}
       attempt={ask}
       takeFocus={false}
       onAct={() => undefined}
