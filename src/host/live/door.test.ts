@@ -17,14 +17,7 @@ const LANE = 2 ** 24
 function open(most?: number) {
   const drops: Drop[] = []
   let now = 1_000
-  const door = new Door(
-    host,
-    EPOCH,
-    { now: () => now },
-    why => drops.push(why),
-    () => false,
-    most,
-  )
+  const door = new Door(host, EPOCH, { now: () => now }, { dropped: why => void drops.push(why), isKnown: () => false }, most)
   return { door, drops, pass: (ms: number) => (now += ms) }
 }
 

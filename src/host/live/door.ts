@@ -58,9 +58,8 @@ export class Door {
     private readonly host: HostKeys,
     private readonly epoch: number,
     private readonly clock: Pick<Clock, 'now'>,
-    private readonly dropped: (why: Drop) => void,
-    /** Whether an answer was taken before; devices send theirs again until they see that it counts. */
-    private readonly isKnown: (act: { readonly match: string; readonly nonce: string }) => boolean = () => false,
+    /** `isKnown`: whether an answer was taken before; devices send theirs again until they see that it counts. */
+    private readonly at: { dropped(why: Drop): void; isKnown(act: { readonly match: string; readonly nonce: string }): boolean },
     private readonly most = STRANGERS,
   ) {}
 
@@ -101,7 +100,7 @@ export class Door {
     if (!this.isNew(known, opened.seq)) return this.drop('again')
     if (!this.mayTalk(known)) return this.drop('often')
     if (up === null) return this.drop('content')
-    if (up.t === 'act' && this.isKnown(up)) return this.drop('again')
+    if (up.t === 'act' && this.at.isKnown(up)) return this.drop('again')
     const { session } = this.host
     const isSigned = up.t === 'claim' ? verifyClaim(known.keys, session, up) : up.t === 'act' ? verifyAct(known.keys, session, up) : true
     return isSigned ? { keys: known.keys, up } : this.drop('signature')
@@ -145,7 +144,7 @@ export class Door {
   }
 
   private drop(why: Drop): null {
-    this.dropped(why)
+    this.at.dropped(why)
     return null
   }
 }

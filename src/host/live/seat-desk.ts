@@ -30,6 +30,13 @@ interface Out extends OpenAsk {
   answer(reply: Reply): void
 }
 
+/** Who attends to the seats. `asked`: a question came, went or changed; `started`: its clock began to run; `isLooking`: whether somebody of the seat's party has the page before them. */
+interface Attended {
+  asked(match: string, seat: Seat): void
+  started(match: string, seat: Seat): void
+  isLooking(match: string, seat: Seat): boolean
+}
+
 /** What became of an answer: taken, kept as a team's proposal, sent before, or for a question that isn't open. */
 export type Taken = 'taken' | 'proposed' | 'again' | 'closed'
 
@@ -46,12 +53,8 @@ export class SeatDesk {
 
   constructor(
     private readonly clock: Clock,
-    /** A question came or went. */
-    private readonly changed: (match: string, seat: Seat, gone: boolean) => void,
-    /** The clock of a question began to run, where it has one. */
-    private readonly started: (match: string, seat: Seat) => void,
-    /** Whether somebody of the party that takes a seat has the page before them. */
-    private readonly isLooking: (match: string, seat: Seat) => boolean,
+    /** Looked up when it is needed: the floor asks the desk, too. */
+    private readonly floor: () => Attended,
   ) {}
 
   /** The player for every seat of a match that a party takes. */
@@ -122,7 +125,7 @@ export class SeatDesk {
     out.proposals.set(who, action)
     const same = [...out.proposals.values()].filter(other => canonical(other) === canonical(action)).length
     if (same * 2 > members) this.take(out, { action })
-    else this.changed(out.match, out.seat, false)
+    else this.floor().asked(out.match, out.seat)
     return same * 2 > members ? 'taken' : 'proposed'
   }
 
@@ -134,7 +137,7 @@ export class SeatDesk {
 
   /** A move of a seat is in the match's log: whoever sent it may see that it counts. */
   logged(match: string, seat: Seat): void {
-    if (this.open.get(keyOf(match, seat))?.isTaken === true) this.changed(match, seat, true)
+    if (this.open.get(keyOf(match, seat))?.isTaken === true) this.floor().asked(match, seat)
   }
 
   /** Nobody is there to answer: the referee does what the spec declares. */
@@ -165,7 +168,7 @@ export class SeatDesk {
         { once: true },
       )
       void this.startInTime(out, stop)
-      this.changed(match, seat, false)
+      this.floor().asked(match, seat)
     })
   }
 
@@ -178,7 +181,7 @@ export class SeatDesk {
         await this.clock.wait(GRACE.away, stop)
         waited = this.clock.now() - since
         if (this.open.get(keyOf(match, seat)) !== out) return
-        if (waited >= latest || !this.isLooking(match, seat)) this.start(out)
+        if (waited >= latest || !this.floor().isLooking(match, seat)) this.start(out)
       }
     } catch {
       // The question was taken back.
@@ -189,7 +192,7 @@ export class SeatDesk {
     if (out.startedAt !== null || out.isTaken) return
     out.startedAt = this.clock.now()
     out.ask.started()
-    this.started(out.match, out.seat)
+    this.floor().started(out.match, out.seat)
   }
 
   private moved(match: string, seat: Seat, turn: Turn): void {
@@ -201,7 +204,7 @@ export class SeatDesk {
   }
 
   private remove(match: string, seat: Seat): void {
-    if (this.open.delete(keyOf(match, seat))) this.changed(match, seat, true)
+    if (this.open.delete(keyOf(match, seat))) this.floor().asked(match, seat)
   }
 }
 

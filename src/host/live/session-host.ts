@@ -75,20 +75,9 @@ export class SessionHost implements HostHandle {
       },
       onFault: error => this.halt(error),
     })
-    const door = new Door(
-      keys,
-      epoch,
-      deps.clock,
-      why => this.drop(why),
-      act => this.context.desk.isKnown(act),
-    )
+    const door = new Door(keys, epoch, deps.clock, { dropped: why => this.drop(why), isKnown: act => desk.isKnown(act) })
     const presences = new Presences(deps.clock)
-    const desk = new SeatDesk(
-      deps.clock,
-      (match, seat) => this.course.floor.asked(match, seat),
-      (match, seat) => this.course.floor.started(match, seat),
-      (match, seat) => this.course.floor.isLooking(match, seat),
-    )
+    const desk = new SeatDesk(deps.clock, () => this.course.floor)
     const mail = new Mail({
       session: keys.session,
       epoch,

@@ -55,7 +55,7 @@ export class Hosted {
   constructor(
     readonly plan: SessionPlan,
     readonly store: HostStore = new MemoryStore(),
-    luck: () => number = Math.random,
+    luck?: () => number,
   ) {
     this.hub = new MemoryHub(luck)
   }
