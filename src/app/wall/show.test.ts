@@ -69,7 +69,7 @@ describe('what is sent to the wall', () => {
     const all = await shown(guessing(4, 6), { stage: 'reveal', layers: WALL_LAYERS })
     expect(JSON.stringify(all.show.sheet)).not.toMatch(/"human":\d|"group":"human"|target/)
   })
-  it('names what one types without the key', () => expect(addressOf('http://10.0.0.5:8080/join.html?x=1#k=secret')).toBe('10.0.0.5:8080/join.html'))
+  it('names what one types without the key', () => expect(addressOf('http://10.0.0.5:8080/join.html?x=1#k=secret')).toBe('10.0.0.5:8080/j'))
 })
 
 describe('the layers of a chart', () => {

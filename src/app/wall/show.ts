@@ -80,11 +80,11 @@ export function showOf(input: ShowInput, reading: SheetInput | null): WallShow {
   }
 }
 
-/** What one types to come to the page that asks for the code: the link without its query and key. */
+/** What one types to come to the page that asks for the code: our server's short address of it. Only a server of ours gives out codes. */
 export function addressOf(link: string): string {
   try {
     const { host, pathname } = new URL(link)
-    return `${host}${pathname}`
+    return `${host}${pathname.replace(/join\.html$/, 'j')}`
   } catch {
     return link.split(/[?#]/)[0] ?? link
   }

@@ -72,7 +72,7 @@ describe('the wall in the teacher’s hand', () => {
   it('shows how to join until the session starts, then the game, by itself and once', async () => {
     const { page, last, becomes, close } = await teaching({ stage: 'open', game: null, matches: [] })
     await soon(() =>
-      expect(last()).toMatchObject({ stage: 'join', join: { link: 'http://h/join.html#k=K', code: 'KMTWQP', address: 'h/join.html' }, sheet: null }),
+      expect(last()).toMatchObject({ stage: 'join', join: { link: 'http://h/join.html#k=K', code: 'KMTWQP', address: 'h/j' }, sheet: null }),
     )
     await becomes({ stage: 'running' })
     await soon(() => expect(last()?.stage).toBe('play'))

@@ -61,11 +61,14 @@ describe.each(Object.entries(plans))('%s', (name, plan) => {
     await begin(plan)
     const luck = luckOf(`kills ${name}`)
     let deaths = 0
-    hosted.dieAfter(luck.int(3, 25))
+    // Writes take their time, so that whatever leaves too early leaves before them; what the host dies of is kept, or lost with it.
+    const die = () => ({ keepsLast: luck.unit() < 0.5, delayMs: luck.int(0, 5) })
+    hosted.dieAfter(luck.int(3, 25), die())
     while (deaths < 10 && !over()) {
       await until(() => hosted.isDead || over(), 'a death')
       if (!hosted.isDead) break
       deaths++
+      Object.assign(hosted.ofLives, die())
       await live(deaths < 10 ? luck.int(2, 16) : undefined)
     }
     if (hosted.isDead) await live()

@@ -6,7 +6,7 @@ import type { SessionPlan } from '../../session/plan'
 import { anyAction } from '../../testkit/robot'
 import { topics } from '../../transport/topics'
 import { Hosted, memoryKeep, planOf, until } from '../test/hosted'
-import { asked, pageOf, refusalOf, seeTheEnd, tableOf } from '../test/person'
+import { asked, refusalOf, seeTheEnd, tableOf } from '../test/person'
 import { sound } from '../test/sound'
 
 let hosted: Hosted

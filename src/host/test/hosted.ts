@@ -34,7 +34,14 @@ const stub: Player = { id: 'stub', sit: ({ luck }) => ({ act: async ask => ({ ac
 /** Devices’ own clocks run so much faster, so that nobody waits long for what is sent again. */
 const HASTE = 4
 
-const living = (died: () => void, writesLeft = Infinity): Life => ({ isOver: false, writesLeft, isFatal: () => false, died })
+const living = (died: () => void, writesLeft = Infinity): Life => ({
+  isOver: false,
+  writesLeft,
+  keepsLast: true,
+  delayMs: 0,
+  isFatal: () => false,
+  died,
+})
 
 /** A host and its participants on a broker in memory. */
 export class Hosted {
@@ -50,6 +57,8 @@ export class Hosted {
   transport: ((device?: Credentials) => Transport) | null = null
   host!: SessionHost
   private lives = 0
+  /** How every host’s process is from the next one on. */
+  readonly ofLives: Partial<Pick<Life, 'keepsLast' | 'delayMs'>> = {}
   private life: Life = living(() => undefined)
 
   constructor(
@@ -63,7 +72,10 @@ export class Hosted {
   /** What the next host is made with. `writes`: after so many it dies by itself. */
   deps(store: HostStore = this.store, writes = Infinity): HostDeps {
     const name = `host${this.lives++}`
-    const life = living(() => this.gone(name), writes)
+    const life = Object.assign(
+      living(() => this.gone(name), writes),
+      this.ofLives,
+    )
     this.life = life
     return {
       clock: this.clock,
@@ -100,8 +112,8 @@ export class Hosted {
   }
 
   /** It dies by itself after so many more writes. */
-  dieAfter(writes: number): void {
-    this.life.writesLeft = writes
+  dieAfter(writes: number, how: Partial<Pick<Life, 'keepsLast' | 'delayMs'>> = {}): void {
+    Object.assign(this.life, { writesLeft: writes, ...how })
   }
 
   /** Whether the host has died, by `die` or of a write. */
