@@ -152,7 +152,7 @@ describe('the wall’s window', () => {
     const page = await draw(<WallScreen session="window" />)
     await post('window', first)
     await soon(() => expect(page.querySelector('.wall-qr svg')).not.toBeNull())
-    for (const text of ['KMTWQP', 'h/join.html', '37 in', 'of 60']) await soon(() => expect(page.textContent).toContain(text))
+    for (const text of ['KMTWQP', 'h/j', '37 in', 'of 60']) await soon(() => expect(page.textContent).toContain(text))
     await post('window', { ...first, in: 38 })
     await soon(() => expect(page.textContent).toContain('38 in'))
   })

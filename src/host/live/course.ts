@@ -6,7 +6,7 @@ import { type Context, isThere } from './context'
 import { Floor, type TableOut } from './floor'
 import { countIn, formTeams, freeParties, joinTeam, partiesOf, played, recallProposals } from './gathering'
 import { lineup } from './lineup'
-import { isOver } from './live-table'
+import { isOver, type LiveTable } from './live-table'
 import { Turnstile } from './turnstile'
 
 /** How a command came about. */
@@ -282,7 +282,9 @@ export class Course {
   private isAllOver(): boolean {
     const state = this.context.state()
     const part = state.part === null ? undefined : state.plan.parts[state.part]
-    if (part === undefined || !this.floor.present().every(isOver)) return false
+    // Over is a match when its end is in both logs: what it has paid is known only then.
+    const isRunning = ({ match }: LiveTable) => state.matches.get(match)?.status === 'running'
+    if (part === undefined || this.floor.present().some(table => !isOver(table) || isRunning(table))) return false
     if (part.matching !== 'arrival') return true
     const { join } = state.plan
     // By arrival it is over by itself when nobody more can come, and those who are there and have matches left can't fill a table. Before that, only the host knows whether anybody comes.

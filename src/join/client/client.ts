@@ -142,7 +142,7 @@ export class JoinClient {
     const { match, ask, k } = screen.table
     if (this.outbox.to(match, ask.id) !== null) return
     const act = signAct(this.device, this.host.session, { t: 'act', match, ask: ask.id, action, nonce: base64url(this.parts.random(16)) })
-    this.outbox.put({ act, k, epoch: this.shownAt.epoch })
+    this.outbox.put({ act, k, epoch: this.shownAt.epoch, ...(ask.turn.gate === 'each' ? { stays: true } : {}) })
     this.set({ sending: true })
     this.sendActs()
   }

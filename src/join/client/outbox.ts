@@ -2,11 +2,12 @@ import { canonical } from '../../core/canonical'
 import type { Act, View } from '../../host/wire/messages'
 import type { Keep } from './keep'
 
-/** An answer under way. `k`, `epoch`: the step of its match and the host's epoch when its question was last seen open. */
+/** An answer under way. `k`, `epoch`: the step of its match and the host's epoch when its question was last seen open. `stays`: it is a question that stays open while others make steps. */
 export interface Outgoing {
   readonly act: Act
   readonly k: number
   readonly epoch: number
+  readonly stays?: true
 }
 
 /** The key of a session's answers in the browser's storage. */
@@ -62,7 +63,8 @@ export class Outbox {
         again ||= epoch > one.epoch
         return [epoch > one.epoch ? { ...one, epoch } : one]
       }
-      return epoch > one.epoch && table.k <= one.k ? [one] : []
+      // In talk others' messages make steps, and the question stays.
+      return epoch > one.epoch && (one.stays === true || table.k <= one.k) ? [one] : []
     })
     if (left.length !== this.acts.length || again) this.write(left)
     return again
