@@ -1,4 +1,5 @@
 import type { SessionEvent } from '../session/log'
+import { Moving } from './moving'
 import type { DataProblem } from './problem'
 import type { SessionBook, SessionRecord } from './session-book'
 import { newestSessionFirst } from './session-record'
@@ -6,23 +7,32 @@ import { isStorageFailure, storageProblem } from './storage-failure'
 
 /** Sessions that are never lost while the page is open: one that no longer fits moves to memory whole, with its secret, and goes on there; its part in the first book stays as it was. */
 export class FallbackSessions implements SessionBook {
-  private readonly moving = new Map<string, Promise<void>>()
+  private readonly moving: Moving<SessionBook>
+
   constructor(
     private readonly first: SessionBook,
     private readonly spare: SessionBook,
     private readonly warn: (warning: DataProblem) => void,
-  ) {}
+  ) {
+    this.moving = new Moving({
+      first,
+      spare,
+      isMoved: async id => (await spare.record(id)) !== null,
+      move: (id, error) => this.move(id, error),
+      failed: error => warn(storageProblem(error, undefined)),
+    })
+  }
 
   create(record: SessionRecord, log: readonly SessionEvent[], secret: Uint8Array): Promise<void> {
-    return this.attempt(record.id, book => book.create(record, log, secret), false)
+    return this.moving.attempt(record.id, book => book.create(record, log, secret), false)
   }
 
   append(id: string, from: number, events: readonly SessionEvent[]): Promise<void> {
-    return this.attempt(id, book => book.append(id, from, events))
+    return this.moving.attempt(id, book => book.append(id, from, events))
   }
 
   settle(record: SessionRecord): Promise<void> {
-    return this.attempt(record.id, book => book.settle(record))
+    return this.moving.attempt(record.id, book => book.settle(record))
   }
 
   async record(id: string): Promise<SessionRecord | null> {
@@ -64,30 +74,7 @@ export class FallbackSessions implements SessionBook {
     await this.first.remove(id)
   }
 
-  private async attempt(id: string, work: (book: SessionBook) => Promise<void>, moves = true): Promise<void> {
-    await this.moving.get(id)?.catch(() => undefined)
-    if ((await this.spare.record(id)) !== null) return work(this.spare)
-    try {
-      await work(this.first)
-    } catch (error) {
-      if (!isStorageFailure(error)) throw error
-      this.warn(storageProblem(error, undefined))
-      if (moves) await this.moved(id, error)
-      await work(this.spare)
-    }
-  }
-
-  /** Moves a session to memory, once however many writes of it failed together. */
-  private moved(id: string, error: unknown): Promise<void> {
-    const under = this.moving.get(id)
-    if (under !== undefined) return under
-    const moving = this.move(id, error).finally(() => this.moving.delete(id))
-    this.moving.set(id, moving)
-    return moving
-  }
-
   private async move(id: string, error: unknown): Promise<void> {
-    if ((await this.spare.record(id)) !== null) return
     const record = await this.first.record(id)
     const log = await this.first.events(id)
     if (record === null || log === null) throw error

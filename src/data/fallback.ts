@@ -5,6 +5,7 @@ import { inCallOrder, textsOf } from './calls'
 import type { MatchCard } from './card'
 import { FallbackSessions } from './fallback-sessions'
 import { MemoryStore } from './memory'
+import { Moving } from './moving'
 import type { DataProblem } from './problem'
 import { newestRunFirst, type RunRecord } from './run-record'
 import type { SessionBook } from './session-book'
@@ -17,13 +18,21 @@ import { byName, newestFirst, type Added, type CardFilter, type Store, type Stor
  */
 export class FallbackStore implements Store {
   private readonly spare = new MemoryStore()
-  private readonly moving = new Map<string, Promise<void>>()
+  private readonly moving: Moving<Store>
   readonly sessions: SessionBook
   constructor(
     private readonly first: Store,
     private readonly warn: (warning: DataProblem) => void,
   ) {
-    this.sessions = new FallbackSessions(first.sessions, this.spare.sessions, warn)
+    const { spare } = this
+    this.sessions = new FallbackSessions(first.sessions, spare.sessions, warn)
+    this.moving = new Moving<Store>({
+      first,
+      spare,
+      isMoved: async id => (await spare.card(id)) !== null,
+      move: (id, error) => this.move(id, error),
+      failed: (error, id) => warn(storageProblem(error, id)),
+    })
   }
 
   get kind(): Store['kind'] {
@@ -31,15 +40,15 @@ export class FallbackStore implements Store {
   }
 
   create(card: MatchCard, log: readonly LogEvent[]): Promise<void> {
-    return this.attempt(card.id, store => store.create(card, log), false)
+    return this.moving.attempt(card.id, store => store.create(card, log), false)
   }
 
   append(id: string, from: number, events: readonly LogEvent[]): Promise<void> {
-    return this.attempt(id, store => store.append(id, from, events))
+    return this.moving.attempt(id, store => store.append(id, from, events))
   }
 
   settle(card: MatchCard): Promise<void> {
-    return this.attempt(card.id, store => store.settle(card))
+    return this.moving.attempt(card.id, store => store.settle(card))
   }
 
   async add(matches: readonly StoredMatch[]): Promise<Added> {
@@ -75,7 +84,7 @@ export class FallbackStore implements Store {
   }
 
   rename(id: string, name: string): Promise<void> {
-    return this.attempt(id, store => store.rename(id, name))
+    return this.moving.attempt(id, store => store.rename(id, name))
   }
 
   async remove(ids: readonly string[], at: number): Promise<void> {
@@ -91,7 +100,7 @@ export class FallbackStore implements Store {
   }
 
   async keepCall(call: CallRecord, texts: readonly StoredText[]): Promise<void> {
-    await this.attempt(call.match, store => store.keepCall(call, texts))
+    await this.moving.attempt(call.match, store => store.keepCall(call, texts))
   }
 
   async calls(match: string): Promise<readonly CallRecord[]> {
@@ -146,31 +155,7 @@ export class FallbackStore implements Store {
     this.spare.close()
   }
 
-  /** Does it in the first store, or, where that fails for want of room, in memory, moving the match there before. */
-  private async attempt(id: string, work: (store: Store) => Promise<void>, moves = true): Promise<void> {
-    await this.moving.get(id)?.catch(() => undefined)
-    if ((await this.spare.card(id)) !== null) return work(this.spare)
-    try {
-      await work(this.first)
-    } catch (error) {
-      if (!isStorageFailure(error)) throw error
-      this.warn(storageProblem(error, id))
-      if (moves) await this.moved(id, error)
-      await work(this.spare)
-    }
-  }
-
-  /** Moves a match to memory, once however many writes of it failed together; the others wait for it. */
-  private moved(id: string, error: unknown): Promise<void> {
-    const under = this.moving.get(id)
-    if (under !== undefined) return under
-    const moving = this.move(id, error).finally(() => this.moving.delete(id))
-    this.moving.set(id, moving)
-    return moving
-  }
-
   private async move(id: string, error: unknown): Promise<void> {
-    if ((await this.spare.card(id)) !== null) return
     const card = await this.first.card(id)
     const log = await this.first.events(id)
     if (card === null || log === null) throw error

@@ -1,13 +1,8 @@
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { DeviceKeys } from '../../session/log'
 import { nameOf } from '../../session/names'
-import { utf8 } from '../wire/bytes'
+import { consentHash } from '../wire/consent'
 import type { Claim, Refusal } from '../wire/messages'
 import type { Context } from './context'
-
-/** SHA-256 of a consent text, hex: what a device says it agreed to, and what the log keeps. */
-export const consentHash = (text: string): string => bytesToHex(sha256(utf8(text)))
 
 /** Letters of the codes that are read aloud: none that is taken for another. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'

@@ -3,6 +3,7 @@ import type { DeviceKeys } from '../../session/log'
 import { readTopic } from '../../transport/topics'
 import type { Heard } from '../../transport/transport'
 import type { HostKeys } from '../wire/keys'
+import { laneOf } from '../wire/lane'
 import type { Up } from '../wire/messages'
 import { Window } from '../wire/replay'
 import { parseUp } from '../wire/schemas'
@@ -12,17 +13,11 @@ import { verifyAct, verifyClaim } from '../wire/signed'
 /** Why a message was refused at the door. `seal`: not sealed by the device whose topic it is; `signature`: forged; `again`: heard before; `epoch`: meant for an earlier host; `often`: more than a device may say. */
 export type Drop = 'topic' | 'size' | 'unknown' | 'seal' | 'epoch' | 'again' | 'content' | 'signature' | 'seat' | 'closed' | 'often'
 
-/** Numbers of one page load lie together (see `laneOf`), so that two tabs of one device don't push each other's out of the window. */
-const LANE = 2 ** 24
-
 /** Page loads of one device that are told apart in an epoch; more than anybody needs, few enough to hold. */
 const LANES = 2_000
 
 /** Devices without a place that are remembered: those that were refused, or ask for a preflight. The oldest is forgotten first, and then known anew by its next message. */
 const STRANGERS = 2_000
-
-/** The part of a sequence number that names the page load. */
-const laneOf = (seq: number): number => Math.floor(seq / LANE)
 
 /** What came through the door: who said what. `keys` are proven to be the sender's. */
 export interface Said {

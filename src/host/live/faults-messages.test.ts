@@ -75,7 +75,7 @@ const ways: fc.Arbitrary<Way> = fc.record({
 describe('messages', () => {
   // All at once: a session waits most of its time for what is sent again.
   test('that are duplicated, reordered, lost, replayed and corrupted make no decision lost or doubled', { timeout: 120_000 }, async () => {
-    await Promise.all(fc.sample(ways, { numRuns: 6, seed: 20_261 }).map(play))
+    await Promise.all(fc.sample(ways, { numRuns: 12, seed: 20_261 }).map(play))
   })
 
   test('that are held back come too late for nothing: a question waits for its answer', { timeout: 60_000 }, async () => {

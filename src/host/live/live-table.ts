@@ -12,8 +12,8 @@ import type { Barrier } from './barrier'
 import type { HostDeps, HostGame } from './deps'
 import type { SeatDesk } from './seat-desk'
 
-/** A table of the session at which a match is played, or was played while this host runs. `handle` is the running match. */
-export interface LiveTable {
+/** What is settled about a table before anybody sits down: its place in the session, and what is played there. */
+interface Place {
   readonly match: string
   readonly part: number
   readonly matching: number
@@ -23,8 +23,12 @@ export interface LiveTable {
   readonly entry: HostGame
   readonly game: GameDef
   readonly spec: MatchSpec
-  readonly handle: MatchHandle
   readonly barrier: Barrier | null
+}
+
+/** A table of the session at which a match is played, or was played while this host runs. `handle` is the running match. */
+export interface LiveTable extends Place {
+  readonly handle: MatchHandle
   /** UTC ms since when the present step is open, and by how many ms its clocks were extended. */
   since: number
   added: number
@@ -33,18 +37,8 @@ export interface LiveTable {
 }
 
 /** What a table is opened with. `past`: the log of a match that was interrupted. */
-export interface Opening {
+export interface Opening extends Place {
   readonly session: string
-  readonly match: string
-  readonly part: number
-  readonly matching: number
-  readonly index: number
-  readonly table: Table
-  readonly plan: PartPlan
-  readonly entry: HostGame
-  readonly game: GameDef
-  readonly spec: MatchSpec
-  readonly barrier: Barrier | null
   readonly past?: readonly LogEvent[]
 }
 

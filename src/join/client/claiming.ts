@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { base64url, utf8 } from '../../host/wire/bytes'
+import { base64url } from '../../host/wire/bytes'
+import { consentHash } from '../../host/wire/consent'
 import type { DeviceSecret } from '../../host/wire/keys'
 import type { Claim, HostNotice } from '../../host/wire/messages'
 import { signClaim } from '../../host/wire/signed'
@@ -19,7 +18,7 @@ export interface Answers {
 
 /** The hash of the consent text that was agreed to (SHA-256, hex), or '' where there was none or no agreement. */
 export const agreedHash = (notice: HostNotice | null, { agreed }: Answers): string =>
-  agreed && notice?.consent ? bytesToHex(sha256(utf8(notice.consent.text))) : ''
+  agreed && notice?.consent ? consentHash(notice.consent.text) : ''
 
 /** A claim of a place, made once and sent until it is answered. */
 export class Claiming {

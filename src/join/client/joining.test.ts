@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { consentHash } from '../../host/live/claims'
+import { consentHash } from '../../host/wire/consent'
 import { topics } from '../../transport/topics'
 import { Scene } from '../test/scene'
 import { matchPage, questionOf, ScriptedHost, waitPage } from '../test/scripted-host'

@@ -1,13 +1,11 @@
 import { base64url, fromUtf8, utf8 } from '../../host/wire/bytes'
 import type { DeviceSecret, HostPublic } from '../../host/wire/keys'
+import { numberIn } from '../../host/wire/lane'
 import type { Beat, HostNotice, Up, View } from '../../host/wire/messages'
 import { type At, type Channel, deviceChannel, openDown, sealUp } from '../../host/wire/sealed'
 import { readNotice } from '../../host/wire/signed'
 import { readTopic, topics } from '../../transport/topics'
 import type { Heard, Link, Transport, Will } from '../../transport/transport'
-
-/** Numbers that one page load may use before the next lane begins (see the host's door): 24 bits of lane, 24 of number. */
-const LANE = 2 ** 24
 
 /** Milliseconds between attempts where the broker can't be reached at all. */
 const RETRY = [1_000, 2_000, 4_000, 8_000] as const
@@ -71,7 +69,7 @@ export class Line {
     try {
       await transport.publish(
         topics.up(parts.host.session, parts.device.id),
-        this.sealed(up, { epoch, seq: this.lane * LANE + this.next++ }, introduce),
+        this.sealed(up, { epoch, seq: numberIn(this.lane, this.next++) }, introduce),
       )
       return true
     } catch {
@@ -142,7 +140,11 @@ export class Line {
   /** Numbered in a lane of its own: it is sent long after it was sealed, when its number would be too old to be taken for new. */
   private will(): Will | undefined {
     if (!this.withWill) return undefined
-    const payload = this.sealed({ t: 'gone', conn: this.conn }, { epoch: this.epoch ?? this.parts.lastEpoch, seq: this.drawLane() * LANE }, false)
+    const payload = this.sealed(
+      { t: 'gone', conn: this.conn },
+      { epoch: this.epoch ?? this.parts.lastEpoch, seq: numberIn(this.drawLane(), 0) },
+      false,
+    )
     return { topic: topics.up(this.parts.host.session, this.parts.device.id), payload }
   }
 
